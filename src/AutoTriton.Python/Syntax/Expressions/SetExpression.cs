@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace AutoTriton.Python.Syntax;
+
+/// <summary>A set display.</summary>
+/// <param name="elements">The elements.</param>
+/// <param name="span">Where it stands in the source.</param>
+public sealed class SetExpression(ImmutableArray<Expression> elements, SourceSpan span) : Expression(span)
+{
+    /// <summary>The elements.</summary>
+    public ImmutableArray<Expression> Elements { get; } = elements;
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.SetExpression;
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(SyntaxVisitor<TResult> visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.VisitSetExpression(this);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitChildren(Action<SyntaxNode> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        Visit(Elements, action);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace AutoTriton.Python.Syntax;
+
+/// <summary>An <c>if</c> statement; <c>elif</c> is an <c>if</c> alone in <see cref="OrElse"/>.</summary>
+/// <param name="test">The condition.</param>
+/// <param name="body">The body.</param>
+/// <param name="orElse">The <c>else</c> block, empty where absent.</param>
+/// <param name="span">Where it stands in the source.</param>
+public sealed class IfStatement(Expression test, ImmutableArray<Statement> body, ImmutableArray<Statement> orElse, SourceSpan span) : Statement(span)
+{
+    /// <summary>The condition.</summary>
+    public Expression Test { get; } = test;
+
+    /// <summary>The body.</summary>
+    public ImmutableArray<Statement> Body { get; } = body;
+
+    /// <summary>The <c>else</c> block, empty where absent.</summary>
+    public ImmutableArray<Statement> OrElse { get; } = orElse;
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.IfStatement;
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(SyntaxVisitor<TResult> visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.VisitIfStatement(this);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitChildren(Action<SyntaxNode> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        Visit(Test, action);
+        Visit(Body, action);
+        Visit(OrElse, action);
+    }
+}

@@ -1,0 +1,31 @@
+namespace AutoTriton.Python.Syntax;
+
+/// <summary>A variadic type variable, <c>*Ts</c>.</summary>
+/// <param name="name">The name.</param>
+/// <param name="defaultValue">The default (3.13), or null.</param>
+/// <param name="span">Where it stands in the source.</param>
+public sealed class TypeVariableTuple(string name, Expression? defaultValue, SourceSpan span) : TypeParameter(span)
+{
+    /// <summary>The name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The default (3.13), or null.</summary>
+    public Expression? DefaultValue { get; } = defaultValue;
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.TypeVariableTuple;
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(SyntaxVisitor<TResult> visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.VisitTypeVariableTuple(this);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitChildren(Action<SyntaxNode> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        Visit(DefaultValue, action);
+    }
+}
