@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace AutoTriton.Core.Execution.Caching;
+
+/// <summary>Validates <see cref="CachingOptions"/>.</summary>
+[OptionsValidator]
+public sealed partial class CachingOptionsValidator : IValidateOptions<CachingOptions>;
