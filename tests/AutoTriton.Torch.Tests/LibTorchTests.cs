@@ -1,0 +1,42 @@
+using TorchSharp;
+
+namespace AutoTriton.Torch.Tests;
+
+public sealed class LibTorchTests
+{
+    [Fact]
+    public void Description_names_the_folder_in_use()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "loading is ours on Linux only");
+        Assert.NotNull(LibTorch.Info.LibTorchFolder);
+        Assert.True(File.Exists(Path.Combine(LibTorch.Info.LibTorchFolder, "libtorch_cpu.so")));
+        Assert.Contains(LibTorch.Info.LibTorchFolder, LibTorch.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TorchSharp_after_loading_computes()
+    {
+        LibTorch.EnsureLoaded();
+        using var ones = torch.ones(3, 4);
+        using var sum = ones.sum();
+        Assert.Equal(12f, sum.ToSingle());
+    }
+
+    [Fact]
+    public void Load_of_another_place_after_loading_is_refused_with_both_places()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "loading is ours on Linux only");
+        LibTorch.EnsureLoaded();
+        var failure = Assert.Throws<LibTorchLoadException>(() => LibTorch.Load(new LibTorchOptions { Location = "/nowhere/torch" }));
+        Assert.Contains("/nowhere/torch", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(LibTorch.Info.LibTorchFolder!, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_again_of_the_same_place_is_accepted()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "loading is ours on Linux only");
+        LibTorch.Load(new LibTorchOptions { Location = LibTorch.Info.LibTorchFolder });
+        Assert.True(LibTorch.IsLoaded);
+    }
+}
