@@ -10,6 +10,6 @@ public sealed class ChatClientPolicyOptions
 
     /// <summary>The most requests under way at once for one prompt.</summary>
     /// <value>4; at least 1.</value>
-    [Range(1, 1024, ErrorMessage = "MaxConcurrency must be from 1 to 1024.")]
+    [Range(1, 1024)]
     public int MaxConcurrency { get; set; } = 4;
 }

@@ -7,6 +7,6 @@ public sealed class CachingOptions
 {
     /// <summary>The most reports kept; the oldest goes first.</summary>
     /// <value>100,000; at least 1.</value>
-    [Range(1, int.MaxValue, ErrorMessage = "Capacity must be at least 1; leave the layer out to keep nothing.")]
+    [Range(1, int.MaxValue)]
     public int Capacity { get; set; } = 100_000;
 }

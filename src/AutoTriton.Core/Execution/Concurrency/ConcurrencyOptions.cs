@@ -7,6 +7,6 @@ public sealed class ConcurrencyOptions
 {
     /// <summary>The most executions under way at once.</summary>
     /// <value>The number of processors; at least 1.</value>
-    [Range(1, int.MaxValue, ErrorMessage = "MaxConcurrency must be at least 1.")]
+    [Range(1, int.MaxValue)]
     public int MaxConcurrency { get; set; } = Environment.ProcessorCount;
 }

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using AutoTriton.Core.Execution;
+using AutoTriton.Core.Policies;
+using AutoTriton.Core.Prompts;
+using AutoTriton.Testing.Contracts;
+using AutoTriton.Testing.Fakes;
+using AutoTriton.Testing.Samples;
+
+namespace AutoTriton.Testing.Tests;
+
+public sealed class ContractsFindFaultsTests
+{
+    private static readonly ExecutionRequest Solved = new(SampleTasks.Function, SampleTasks.FunctionSolution);
+
+    [Fact]
+    public Task Executor_that_throws_at_a_bad_candidate_is_found() =>
+        FindsAsync(KernelExecutorContract.Checks(() => new ThrowingExecutor(), Solved), "an empty candidate");
+
+    [Fact]
+    public Task Executor_that_accepts_everything_is_found_by_the_judging_checks() =>
+        FindsAsync(KernelExecutorContract.JudgingChecks(() => new FakeKernelExecutor()), "a wrong result");
+
+    [Fact]
+    public Task Policy_that_gives_too_few_is_found() =>
+        FindsAsync(PolicyContract.Checks(() => new ShortPolicy(), Prompt.FromText("write")), "as many completions");
+
+    [Fact]
+    public Task Reward_that_answers_no_number_is_found() =>
+        FindsAsync(RewardContract.Checks(() => new FakeRewardFunction(_ => double.NaN)), "scores a match with a reason");
+
+    private static async Task FindsAsync(IEnumerable<ContractCheck> checks, string name)
+    {
+        var check = checks.First(candidate => candidate.Name.Contains(name, StringComparison.Ordinal));
+        await Assert.ThrowsAnyAsync<Exception>(check.RunAsync);
+    }
+
+    private sealed class ThrowingExecutor : IKernelExecutor
+    {
+        public Task<ExecutionReport> ExecuteAsync(ExecutionRequest request, CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("no");
+    }
+
+    private sealed class ShortPolicy : IPolicy
+    {
+        public async IAsyncEnumerable<Completion> GenerateAsync(GenerationRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            yield return new Completion("only one", StopReason.EndOfText);
+        }
+    }
+}
