@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace AutoTriton.Interpreter.Numerics.Elementwise.Operators;
+
+internal readonly struct Sin : IFloatUnaryOperator
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Invoke(Vector256<float> value) => Vector256.Sin(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Invoke(Vector256<double> value) => Vector256.Sin(value);
+}
+
+internal readonly struct Cos : IFloatUnaryOperator
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Invoke(Vector256<float> value) => Vector256.Cos(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Invoke(Vector256<double> value) => Vector256.Cos(value);
+}
+
+internal readonly unsafe struct Tan : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Tan);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Tan);
+}
+
+internal readonly unsafe struct Asin : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Asin);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Asin);
+}
+
+internal readonly unsafe struct Acos : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Acos);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Acos);
+}
+
+internal readonly unsafe struct Atan : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Atan);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Atan);
+}
+
+internal readonly unsafe struct Sinh : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Sinh);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Sinh);
+}
+
+internal readonly unsafe struct Cosh : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Cosh);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Cosh);
+}
+
+internal readonly unsafe struct Asinh : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Asinh);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Asinh);
+}
+
+internal readonly unsafe struct Acosh : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Acosh);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Acosh);
+}
+
+internal readonly unsafe struct Atanh : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Atanh);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Atanh);
+}

@@ -1,0 +1,14 @@
+namespace AutoTriton.Interpreter.Numerics.Elementwise;
+
+/// <summary>A function of three blocks of one type, element by element.</summary>
+internal enum TernaryOperation
+{
+    /// <summary>First times second plus third, rounded once (integers too, which wrap).</summary>
+    FusedMultiplyAdd,
+
+    /// <summary>The first, at least the second and at most the third; a NaN becomes the lower bound.</summary>
+    Clamp,
+
+    /// <summary>The first, at least the second and at most the third; a NaN stays.</summary>
+    ClampPropagatingNaN,
+}

@@ -1,0 +1,131 @@
+namespace AutoTriton.Interpreter.Numerics.Elementwise;
+
+/// <summary>A function of one block, element by element. The result has the operand's type, except of the predicates at the end.</summary>
+internal enum UnaryOperation
+{
+    /// <summary>The negative; integers wrap.</summary>
+    Negate,
+
+    /// <summary>The absolute value; integers wrap.</summary>
+    Absolute,
+
+    /// <summary>All bits turned; of a truth value the other one. Integers.</summary>
+    Not,
+
+    /// <summary>e to the power.</summary>
+    Exp,
+
+    /// <summary>2 to the power.</summary>
+    Exp2,
+
+    /// <summary>10 to the power.</summary>
+    Exp10,
+
+    /// <summary>e to the power, minus 1.</summary>
+    ExpMinus1,
+
+    /// <summary>Natural logarithm.</summary>
+    Log,
+
+    /// <summary>Logarithm to base 2.</summary>
+    Log2,
+
+    /// <summary>Logarithm to base 10.</summary>
+    Log10,
+
+    /// <summary>Natural logarithm of 1 plus the operand.</summary>
+    Log1Plus,
+
+    /// <summary>Sine.</summary>
+    Sin,
+
+    /// <summary>Cosine.</summary>
+    Cos,
+
+    /// <summary>Tangent.</summary>
+    Tan,
+
+    /// <summary>Inverse sine.</summary>
+    Asin,
+
+    /// <summary>Inverse cosine.</summary>
+    Acos,
+
+    /// <summary>Inverse tangent.</summary>
+    Atan,
+
+    /// <summary>Hyperbolic sine.</summary>
+    Sinh,
+
+    /// <summary>Hyperbolic cosine.</summary>
+    Cosh,
+
+    /// <summary>Hyperbolic tangent.</summary>
+    Tanh,
+
+    /// <summary>Inverse hyperbolic sine.</summary>
+    Asinh,
+
+    /// <summary>Inverse hyperbolic cosine.</summary>
+    Acosh,
+
+    /// <summary>Inverse hyperbolic tangent.</summary>
+    Atanh,
+
+    /// <summary>Square root, correctly rounded (<c>sqrt</c> and <c>sqrt_rn</c>).</summary>
+    SquareRoot,
+
+    /// <summary>1 over the square root.</summary>
+    ReciprocalSquareRoot,
+
+    /// <summary>Cube root.</summary>
+    CubeRoot,
+
+    /// <summary>1 over the operand.</summary>
+    Reciprocal,
+
+    /// <summary>Error function.</summary>
+    Erf,
+
+    /// <summary>1 minus the error function.</summary>
+    ErfComplement,
+
+    /// <summary>Inverse of the error function.</summary>
+    ErfInverse,
+
+    /// <summary>1 / (1 + e^-x).</summary>
+    Sigmoid,
+
+    /// <summary>Natural logarithm of the absolute value of the gamma function.</summary>
+    LogGamma,
+
+    /// <summary>Gamma function.</summary>
+    Gamma,
+
+    /// <summary>Rounded down.</summary>
+    Floor,
+
+    /// <summary>Rounded up.</summary>
+    Ceiling,
+
+    /// <summary>Rounded towards zero.</summary>
+    Truncate,
+
+    /// <summary>Rounded to nearest, ties away from zero (<c>libdevice.round</c>).</summary>
+    RoundAway,
+
+    /// <summary>Rounded to nearest, ties to even (<c>rint</c>, <c>nearbyint</c>).</summary>
+    RoundEven,
+
+    /// <summary>Whether it is a NaN. Result <see cref="TritonDType.Int1"/>.</summary>
+    IsNaN,
+
+    /// <summary>Whether it is an infinity. Result <see cref="TritonDType.Int1"/>.</summary>
+    IsInfinity,
+
+    /// <summary>Whether it is neither NaN nor an infinity. Result <see cref="TritonDType.Int1"/>.</summary>
+    IsFinite,
+
+    /// <summary>Whether the sign bit is set. Result <see cref="TritonDType.Int1"/>.</summary>
+    SignBit,
+}

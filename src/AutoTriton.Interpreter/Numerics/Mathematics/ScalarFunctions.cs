@@ -1,0 +1,40 @@
+namespace AutoTriton.Interpreter.Numerics.Mathematics;
+
+/// <summary>Functions of double that .NET's Math lacks.</summary>
+internal static class ScalarFunctions
+{
+    /// <summary>2 to the power; the whole part goes into the exponent, so that whole powers are exact.</summary>
+    public static double Exp2(double value)
+    {
+        if (!(Math.Abs(value) < 1100))
+        {
+            return double.IsNaN(value) ? value : value > 0 ? double.PositiveInfinity : 0;
+        }
+
+        var whole = Math.Round(value);
+        return Math.ScaleB(Math.Exp((value - whole) * 0.69314718055994530942), (int)whole);
+    }
+
+    /// <summary>10 to the power.</summary>
+    public static double Exp10(double value) => Math.Pow(10, value);
+
+    /// <summary>e to the power minus 1, by W. Kahan's quotient, which loses no digits near 0.</summary>
+    public static double ExpMinus1(double value)
+    {
+        var power = Math.Exp(value);
+        if (power == 1)
+        {
+            return value;
+        }
+
+        var difference = power - 1;
+        return difference == -1 || double.IsInfinity(power) ? difference : difference * value / Math.Log(power);
+    }
+
+    /// <summary>The logarithm of 1 plus the value, by W. Kahan's quotient, which loses no digits near 0.</summary>
+    public static double Log1Plus(double value)
+    {
+        var sum = 1 + value;
+        return sum == 1 || double.IsInfinity(sum) ? value : Math.Log(sum) * value / (sum - 1);
+    }
+}
