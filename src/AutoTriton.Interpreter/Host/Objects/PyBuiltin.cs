@@ -1,0 +1,38 @@
+namespace AutoTriton.Interpreter.Host.Objects;
+
+/// <summary>What a builtin does with raw arguments.</summary>
+internal delegate object BuiltinFunction(in CallArguments arguments);
+
+/// <summary>A function made in .NET. Looked up in a class, it binds to the instance as a method does.</summary>
+internal sealed class PyBuiltin(string name, BuiltinFunction body) : PyObject
+{
+    public static readonly PyClass Type = PyClass.Native("builtin_function_or_method");
+
+    public string Name { get; } = name;
+
+    public override PyClass Class => Type;
+
+    public override bool IsCallable => true;
+
+    /// <summary>A builtin with a signature in Python's notation; see <see cref="Signature"/>.</summary>
+    public static PyBuiltin Of(string name, string signature, Func<BoundArguments, object> body)
+    {
+        var parsed = Signature.Parse(signature);
+        return new PyBuiltin(name, (in CallArguments arguments) => body(parsed.Bind(name, arguments)));
+    }
+
+    public override object Call(in CallArguments arguments) => body(arguments);
+
+    public override bool TryGetAttribute(string name, out object value)
+    {
+        if (name is "__name__" or "__qualname__")
+        {
+            value = Name;
+            return true;
+        }
+
+        return base.TryGetAttribute(name, out value);
+    }
+
+    public override string Repr() => $"<built-in function {Name}>";
+}
