@@ -1,0 +1,116 @@
+namespace AutoTriton.Python.Tokenization;
+
+/// <summary>The kinds of tokens. The order matters where a comment says so.</summary>
+internal enum TokenKind : byte
+{
+    EndOfFile,
+    NewLine,
+    Indent,
+    Dedent,
+
+    Name,
+    Number,
+    String,
+
+    // The opening of an f-string; the parser reads its body.
+    FormattedStringStart,
+    FormattedStringEnd,
+
+    // An expression that the parser has read ahead and put back.
+    Parsed,
+
+    LeftParenthesis,
+    RightParenthesis,
+    LeftBracket,
+    RightBracket,
+    LeftBrace,
+    RightBrace,
+    Colon,
+
+    // A colon that ends the expression of a replacement field.
+    FormatColon,
+    Comma,
+    Semicolon,
+    Dot,
+    Ellipsis,
+    Arrow,
+    Exclamation,
+    Assign,
+    Walrus,
+
+    // Binary operators.
+    Plus,
+    Minus,
+    Star,
+    Slash,
+    DoubleSlash,
+    Percent,
+    At,
+    LeftShift,
+    RightShift,
+    Ampersand,
+    Bar,
+    Caret,
+    DoubleStar,
+    Tilde,
+
+    // Comparisons.
+    Less,
+    Greater,
+    EqualEqual,
+    GreaterEqual,
+    LessEqual,
+    NotEqual,
+
+    // Augmented assignments, in the order of their binary operators.
+    PlusAssign,
+    MinusAssign,
+    StarAssign,
+    SlashAssign,
+    DoubleSlashAssign,
+    PercentAssign,
+    AtAssign,
+    LeftShiftAssign,
+    RightShiftAssign,
+    AmpersandAssign,
+    BarAssign,
+    CaretAssign,
+    DoubleStarAssign,
+
+    // Keywords; False is the first and Yield the last.
+    False,
+    None,
+    True,
+    And,
+    As,
+    Assert,
+    Async,
+    Await,
+    Break,
+    Class,
+    Continue,
+    Def,
+    Del,
+    Elif,
+    Else,
+    Except,
+    Finally,
+    For,
+    From,
+    Global,
+    If,
+    Import,
+    In,
+    Is,
+    Lambda,
+    Nonlocal,
+    Not,
+    Or,
+    Pass,
+    Raise,
+    Return,
+    Try,
+    While,
+    With,
+    Yield,
+}

@@ -1,0 +1,80 @@
+namespace AutoTriton.Python.Tokenization;
+
+/// <content>Looking ahead over a whole logical line.</content>
+internal sealed partial class Tokenizer
+{
+    /// <summary>Moves to the end of the logical line; answers the kind of its last token.</summary>
+    public TokenKind SkipLogicalLine()
+    {
+        var last = Kind;
+        while (Kind is not (TokenKind.NewLine or TokenKind.EndOfFile))
+        {
+            last = Kind;
+            if (Kind == TokenKind.FormattedStringStart)
+            {
+                SkipFormattedString();
+            }
+            else
+            {
+                Next();
+            }
+        }
+
+        return last;
+    }
+
+    private void SkipFormattedString()
+    {
+        var form = Form;
+        SkipParts(form, inSpecification: false);
+        CloseString(form);
+        Next();
+    }
+
+    private void SkipParts(FormattedStringForm form, bool inSpecification)
+    {
+        while (true)
+        {
+            switch (ReadLiteral(form, inSpecification))
+            {
+                case LiteralStop.DoubledOpen or LiteralStop.DoubledClose:
+                    Skip(2);
+                    break;
+                case LiteralStop.Field:
+                    SkipField(form);
+                    break;
+                case LiteralStop.Quote when !inSpecification:
+                case LiteralStop.Close when inSpecification:
+                    return;
+                default:
+                    throw ErrorHere("f-string: a brace or quote out of place");
+            }
+        }
+    }
+
+    private void SkipField(FormattedStringForm form)
+    {
+        var outerDepth = FieldDepth;
+        OpenField();
+        var depth = _depth;
+        while (!(Kind == TokenKind.RightBrace && _depth < depth))
+        {
+            if (Kind == TokenKind.FormattedStringStart)
+            {
+                SkipFormattedString();
+            }
+            else if (Kind == TokenKind.FormatColon)
+            {
+                BeginSpecification();
+                SkipParts(form, inSpecification: true);
+                CloseField();
+            }
+            else
+            {
+                Next();
+            }
+        }
+
+        FieldDepth = outerDepth;
+    }
+}
