@@ -2,6 +2,7 @@ using TorchSharp;
 
 namespace AutoTriton.Torch.Tests;
 
+[Collection("libtorch")]
 public sealed class TensorBagTests
 {
     [Fact]

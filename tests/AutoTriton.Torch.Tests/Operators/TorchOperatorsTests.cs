@@ -2,6 +2,7 @@ using TorchSharp;
 
 namespace AutoTriton.Torch.Tests.Operators;
 
+[Collection("libtorch")]
 public sealed class TorchOperatorsTests
 {
     [Fact]

@@ -1,1 +1,0 @@
-[assembly: CollectionBehavior(DisableTestParallelization = true)] // live tensors are counted per process
