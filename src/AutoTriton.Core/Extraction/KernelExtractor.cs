@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using AutoTriton.Core.Tasks;
+
+namespace AutoTriton.Core.Extraction;
+
+/// <summary>Finds the candidate in a real answer: fences of any kind or none, reasoning, prose, drafts and corrections, JSON wrappers, diffs.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Of several blocks, the one is meant that defines what the contract calls, then one with a kernel, then one that parses; of equals the last.
+/// It is ambiguous where an equal one differs and no word between them says that the later one corrects the earlier.</item>
+/// <item>Where no block has all, but the blocks together do (a kernel in one, its wrapper in the next), the candidate is all of them.</item>
+/// <item>Code inside closed reasoning is never the candidate. Where the reasoning never closes and nothing stands outside it, its last block is, marked ambiguous.</item>
+/// <item>Time is linear in the answer: one pass for tags and fences, and a bounded number of parses of pieces no longer than <see cref="MaximumCandidateLength"/>.</item>
+/// </list>
+/// Safe to use from several threads.
+/// </remarks>
+public sealed class KernelExtractor : IKernelExtractor
+{
+    private const int MostBlocks = 64;
+
+    private static readonly string[] CorrectionWords =
+        ["correct", "fix", "final", "improve", "instead", "updat", "revis", "mistake", "actually", "wait", "better", "complete", "full", "optimi", "refin"];
+
+    /// <summary>The longest candidate, in characters; a longer one is refused. Must be positive.</summary>
+    /// <value>1,000,000</value>
+    public int MaximumCandidateLength { get; init; } = 1_000_000;
+
+    /// <inheritdoc/>
+    public ExtractionResult Extract(string answer, KernelContract contract)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(contract);
+        var wanted = ContractNames.Of(contract);
+        if (string.IsNullOrWhiteSpace(answer))
+        {
+            return new ExtractionResult { Problem = "The answer is empty." };
+        }
+
+        var parts = ReasoningSplitter.Split(Normalize(answer));
+        var result = Choose(parts.Visible, wanted, parts.IsUnclosed);
+        if (result.Candidate is null && parts.IsUnclosed && parts.Reasoning is { } reasoning)
+        {
+            var inside = Choose(reasoning, wanted, false);
+            result = inside.Candidate is null
+                ? new ExtractionResult { Problem = "The answer ends inside its reasoning.", IsTruncated = true, BlockCount = inside.BlockCount }
+                : inside with { IsAmbiguous = true };
+        }
+        else if (result.Candidate is null && parts.Reasoning is not null)
+        {
+            result = result with { Problem = result.Problem + " Code inside the reasoning is not an answer." };
+        }
+
+        return result with { Reasoning = parts.Reasoning };
+    }
+
+    /// <summary>One kind of line ends, no byte order mark.</summary>
+    private static string Normalize(string answer)
+    {
+        var text = answer.Contains('\r', StringComparison.Ordinal)
+            ? answer.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+            : answer;
+        return text[0] == '\uFEFF' ? text[1..] : text;
+    }
+
+    private ExtractionResult Choose(string text, ImmutableArray<string> wanted, bool isCut)
+    {
+        var blocks = BlocksOf(text);
+        var usable = blocks.Where(block => block.Text.Length <= MaximumCandidateLength && !string.IsNullOrWhiteSpace(block.Text)).TakeLast(MostBlocks);
+        var facts = usable.Select(block => BlockFacts.Of(block, wanted)).ToList();
+        var candidates = facts.Where(fact => fact.IsPython || fact.HasKernel || fact.Defined > 0).ToList();
+        if (candidates.Count == 0)
+        {
+            return new ExtractionResult { Problem = Problem(text, blocks), BlockCount = blocks.Count, IsTruncated = blocks is [.., { IsClosed: false }] };
+        }
+
+        var best = candidates.Max(fact => fact.Rank);
+        var chosen = candidates.Last(fact => fact.Rank == best);
+        if (BlockComposer.TryCompose(candidates, chosen, wanted) is { } composed)
+        {
+            chosen = composed;
+        }
+
+        return new ExtractionResult
+        {
+            Candidate = chosen.Text,
+            BlockCount = blocks.Count,
+            IsTruncated = isCut || !facts[^1].Block.IsClosed || IsCutInside(chosen, wanted, blocks),
+            IsAmbiguous = IsAmbiguous(candidates, chosen),
+        };
+    }
+
+    /// <summary>Whether a candidate that was never fenced lacks what the contract calls: it ends before that comes.</summary>
+    private static bool IsCutInside(BlockFacts chosen, ImmutableArray<string> wanted, List<CodeBlock> blocks) =>
+        blocks.Count == 1 && !chosen.Block.IsFenced && wanted.Length > 0 && chosen.Defined == 0;
+
+    private List<CodeBlock> BlocksOf(string text)
+    {
+        var fenced = FenceScanner.Scan(text);
+        if (fenced.Count == 0)
+        {
+            return Unwrap(text, "", true) ?? (text.Length <= MaximumCandidateLength ? PlainCode.Find(text) : [new CodeBlock(text, "", "", true)]);
+        }
+
+        return [.. fenced.SelectMany(block => Unwrap(block.Text, block.Lead, block.IsClosed) ?? [block with { IsFenced = true }])];
+    }
+
+    /// <summary>Takes a diff or a JSON wrapper off; null where there is none.</summary>
+    private List<CodeBlock>? Unwrap(string text, string lead, bool isClosed, int depth = 0)
+    {
+        if (text.Length > 8L * MaximumCandidateLength || depth > 3)
+        {
+            return null;
+        }
+
+        if (UnifiedDiff.LooksLikeDiff(text))
+        {
+            return [new CodeBlock(UnifiedDiff.NewSide(text), "diff", lead, isClosed) { IsFenced = true }];
+        }
+
+        var json = text.AsSpan().TrimStart();
+        if (json is ['<', ..] && json.IndexOf('>') is > 0 and < 64 and var tagEnd)
+        {
+            json = json[(tagEnd + 1)..];
+        }
+
+        if (!JsonStrings.LooksLikeJson(json))
+        {
+            return null;
+        }
+
+        var blocks = new List<CodeBlock>();
+        foreach (var (value, ended) in JsonStrings.LongStrings(json.ToString()))
+        {
+            blocks.AddRange(Unwrap(value, lead, ended && isClosed, depth + 1)
+                ?? (FenceScanner.Scan(value) is { Count: > 0 } inner ? inner : [new CodeBlock(value, "json", lead, ended && isClosed) { IsFenced = true }]));
+        }
+
+        return blocks.Count == 0 ? null : blocks;
+    }
+
+    private static bool IsAmbiguous(List<BlockFacts> candidates, BlockFacts chosen)
+    {
+        var index = candidates.IndexOf(chosen);
+        for (var other = 0; other < index; other++)
+        {
+            if (candidates[other].Rank == chosen.Rank && candidates[other].Text.Trim() != chosen.Text.Trim()
+                && !candidates.GetRange(other + 1, index - other).Any(between => IsCorrection(between.Block.Lead)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCorrection(string lead) =>
+        CorrectionWords.Any(word => lead.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private string Problem(string text, List<CodeBlock> blocks) =>
+        string.IsNullOrWhiteSpace(text) ? "Nothing stands outside the reasoning."
+        : blocks.Any(block => block.Text.Length > MaximumCandidateLength) ? $"The code is longer than {MaximumCandidateLength:N0} characters."
+        : "There is no Python code in the answer.";
+}
