@@ -9,7 +9,7 @@ namespace AutoTriton.Core.Extraction;
 /// <param name="IsPython">Whether it parses and does something.</param>
 /// <param name="Defined">How many of the contract's names it defines.</param>
 /// <param name="HasKernel">Whether it holds a <c>jit</c> decorator or call.</param>
-/// <param name="Names">The names it defines at its top level.</param>
+/// <param name="Names">The functions and classes it defines at its top level.</param>
 internal sealed record BlockFacts(CodeBlock Block, string Text, bool IsPython, int Defined, bool HasKernel, ImmutableHashSet<string> Names)
 {
     /// <summary>How well it fits: what the contract calls weighs most, then a kernel, then that it is Python and defines anything.</summary>
@@ -27,11 +27,11 @@ internal sealed record BlockFacts(CodeBlock Block, string Text, bool IsPython, i
         {
             var names = new TopLevelNames();
             names.Add(module.Body);
-            return new BlockFacts(block, parsed.Text, parsed.IsCode, wanted.Count(names.Defined.Contains), names.HasKernel(module), [.. names.Defined]);
+            return new BlockFacts(block, parsed.Text, parsed.IsCode, wanted.Count(name => names.Defined.Contains(name) || names.Bound.Contains(name)), names.HasKernel(module), [.. names.Defined]);
         }
 
         return new BlockFacts(
-            block, block.Text, false, wanted.Count(name => Defines(block.Text, name)), block.Text.Contains("jit", StringComparison.Ordinal), []);
+            block, block.Text, false, wanted.Count(name => Defines(block.Text, name)), block.Text.Contains("jit", StringComparison.Ordinal), DefinedIn(block.Text));
     }
 
     /// <summary>Whether text that is not Python seems to define a name.</summary>
@@ -39,9 +39,28 @@ internal sealed record BlockFacts(CodeBlock Block, string Text, bool IsPython, i
         text.Contains($"def {name}(", StringComparison.Ordinal) || text.Contains($"class {name}(", StringComparison.Ordinal)
         || text.Contains($"class {name}:", StringComparison.Ordinal);
 
+    private static ImmutableHashSet<string> DefinedIn(string text)
+    {
+        var names = ImmutableHashSet.CreateBuilder<string>();
+        var reader = new LineReader(text);
+        while (reader.Read())
+        {
+            var line = reader.Line;
+            var start = line.StartsWith("def ") ? 4 : line.StartsWith("class ") ? 6 : 0;
+            if (start > 0 && line[start..].IndexOfAny("(:") is > 0 and var end)
+            {
+                names.Add(line.Slice(start, end).Trim().ToString());
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
     private sealed class TopLevelNames
     {
         public HashSet<string> Defined { get; } = [];
+
+        public HashSet<string> Bound { get; } = [];
 
         public void Add(ImmutableArray<Statement> statements)
         {
@@ -64,7 +83,13 @@ internal sealed record BlockFacts(CodeBlock Block, string Text, bool IsPython, i
                     Defined.Add(@class.Name);
                     break;
                 case AssignStatement assign:
-                    Defined.UnionWith(assign.Targets.OfType<NameExpression>().Select(name => name.Name));
+                    Bound.UnionWith(assign.Targets.OfType<NameExpression>().Select(name => name.Name));
+                    break;
+                case ImportStatement import:
+                    Bound.UnionWith(import.Names.Select(alias => alias.AsName ?? alias.Name.Split('.')[0]));
+                    break;
+                case ImportFromStatement import:
+                    Bound.UnionWith(import.Names.Select(alias => alias.AsName ?? alias.Name));
                     break;
                 case IfStatement branch:
                     Add(branch.Body);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AutoTriton.Core.Extraction;
 
 /// <summary>A line that opens or closes a code block.</summary>
@@ -9,6 +11,8 @@ namespace AutoTriton.Core.Extraction;
 /// <param name="Offset">Where in the line it stands.</param>
 internal readonly record struct Fence(char Character, int Length, int Indent, bool IsQuoted, string Info, int Offset)
 {
+    private static readonly SearchValues<char> AfterLabel = SearchValues.Create(" \t:{},=;");
+
     private static readonly HashSet<string> KnownLabels = new(StringComparer.OrdinalIgnoreCase)
     {
         "python", "py", "python3", "py3", "pycon", "ipython", "triton", "cuda", "cu", "cpp", "c++", "c", "text", "txt", "plaintext",
@@ -22,7 +26,7 @@ internal readonly record struct Fence(char Character, int Length, int Indent, bo
         get
         {
             var word = Info.AsSpan().Trim().TrimStart("{.").ToString();
-            var end = word.AsSpan().IndexOfAny(" \t:{},=;");
+            var end = word.AsSpan().IndexOfAny(AfterLabel);
             return end < 0 ? word : word[..end];
         }
     }

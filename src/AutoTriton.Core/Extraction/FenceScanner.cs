@@ -11,7 +11,9 @@ namespace AutoTriton.Core.Extraction;
 internal sealed class FenceScanner
 {
     private const int DeepestNesting = 4;
+    private const int MostKept = 256;
     private readonly List<CodeBlock> _blocks = [];
+    private int _dropped;
 
     private FenceScanner()
     {
@@ -19,8 +21,8 @@ internal sealed class FenceScanner
 
     /// <summary>Finds the blocks.</summary>
     /// <param name="text">The answer without its reasoning, lines ended by line feeds.</param>
-    /// <returns>The blocks in order.</returns>
-    public static List<CodeBlock> Scan(string text)
+    /// <returns>The blocks in order, of very many the last, and how many there are.</returns>
+    public static (List<CodeBlock> Blocks, int Count) Scan(string text)
     {
         var scanner = new FenceScanner();
         if (text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal))
@@ -28,7 +30,7 @@ internal sealed class FenceScanner
             scanner.Scan(text, 0);
         }
 
-        return scanner._blocks;
+        return (scanner._blocks, scanner._blocks.Count + scanner._dropped);
     }
 
     private void Scan(string text, int depth)
@@ -92,8 +94,15 @@ internal sealed class FenceScanner
             else if (!state.IsInside && ClosesAtEnd(line, opening))
             {
                 var end = new BlockEnd(reader.Start + line.LastIndexOf("```"), reader.Next, true, inString?.Position);
-                pending = reader.Read();
-                return end;
+                if (!line.Contains('#'))
+                {
+                    pending = reader.Read();
+                    return end;
+                }
+
+                // In a comment it may be text: it is the end if no better one comes.
+                inString ??= end;
+                readerThere ??= reader;
             }
 
             state.Read(line);
@@ -115,7 +124,7 @@ internal sealed class FenceScanner
 
     /// <summary>Whether a line of code ends in the closing fence: <c>return y```</c>.</summary>
     private static bool ClosesAtEnd(ReadOnlySpan<char> line, Fence opening) =>
-        opening.Character == '`' && line.EndsWith("```") && !line[..^3].Contains('`') && !line.Contains('#') && !line[..^3].IsWhiteSpace();
+        opening.Character == '`' && line.EndsWith("```") && !line[..^3].Contains('`') && !line[..^3].IsWhiteSpace();
 
     private void Add(string text, Fence opening, string lead, int contentStart, BlockEnd end, int depth)
     {
@@ -128,6 +137,12 @@ internal sealed class FenceScanner
             {
                 return;
             }
+        }
+
+        if (_blocks.Count == 2 * MostKept)
+        {
+            _blocks.RemoveRange(0, MostKept);
+            _dropped += MostKept;
         }
 
         _blocks.Add(new CodeBlock(content, opening.Label, lead, end.IsClosed)

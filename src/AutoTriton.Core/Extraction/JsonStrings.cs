@@ -25,7 +25,7 @@ internal static class JsonStrings
         for (var start = json.IndexOf('"', StringComparison.Ordinal); start >= 0 && start < json.Length;)
         {
             var (text, end, isClosed) = Decode(json, start + 1);
-            if (text.Contains('\n', StringComparison.Ordinal))
+            if (text.Contains('\n', StringComparison.Ordinal) || LooksLikeJson(text))
             {
                 yield return (text, isClosed);
             }

@@ -64,18 +64,19 @@ public sealed class KernelExtractor : IKernelExtractor
 
     private ExtractionResult Choose(string text, ImmutableArray<string> wanted, bool isCut)
     {
-        var blocks = BlocksOf(text);
+        var (blocks, count) = BlocksOf(text);
         var usable = blocks.Where(block => block.Text.Length <= MaximumCandidateLength && !string.IsNullOrWhiteSpace(block.Text)).TakeLast(MostBlocks);
         var facts = usable.Select(block => BlockFacts.Of(block, wanted)).ToList();
         var candidates = facts.Where(fact => fact.IsPython || fact.HasKernel || fact.Defined > 0).ToList();
         if (candidates.Count == 0)
         {
-            return new ExtractionResult { Problem = Problem(text, blocks), BlockCount = blocks.Count, IsTruncated = blocks is [.., { IsClosed: false }] };
+            return new ExtractionResult { Problem = Problem(text, blocks), BlockCount = count, IsTruncated = blocks is [.., { IsClosed: false }] };
         }
 
         var best = candidates.Max(fact => fact.Rank);
         var chosen = candidates.Last(fact => fact.Rank == best);
-        if (BlockComposer.TryCompose(candidates, chosen, wanted) is { } composed)
+        chosen = LastCorrection(candidates, chosen);
+        if (!IsCorrection(chosen.Block.Lead) && BlockComposer.TryCompose(candidates, chosen, wanted) is { } composed)
         {
             chosen = composed;
         }
@@ -83,7 +84,7 @@ public sealed class KernelExtractor : IKernelExtractor
         return new ExtractionResult
         {
             Candidate = chosen.Text,
-            BlockCount = blocks.Count,
+            BlockCount = count,
             IsTruncated = isCut || !facts[^1].Block.IsClosed || IsCutInside(chosen, wanted, blocks),
             IsAmbiguous = IsAmbiguous(candidates, chosen),
         };
@@ -93,15 +94,38 @@ public sealed class KernelExtractor : IKernelExtractor
     private static bool IsCutInside(BlockFacts chosen, ImmutableArray<string> wanted, List<CodeBlock> blocks) =>
         blocks.Count == 1 && !chosen.Block.IsFenced && wanted.Length > 0 && chosen.Defined == 0;
 
-    private List<CodeBlock> BlocksOf(string text)
+    private (List<CodeBlock> Blocks, int Count) BlocksOf(string text)
     {
-        var fenced = FenceScanner.Scan(text);
-        if (fenced.Count == 0)
+        var (fenced, count) = FenceScanner.Scan(text);
+        if (fenced.Count > 0)
         {
-            return Unwrap(text, "", true) ?? (text.Length <= MaximumCandidateLength ? PlainCode.Find(text) : [new CodeBlock(text, "", "", true)]);
+            return ([.. fenced.TakeLast(MostBlocks).SelectMany(block => Unwrap(block.Text, block.Lead, block.IsClosed) ?? [block with { IsFenced = true }])], count);
         }
 
-        return [.. fenced.SelectMany(block => Unwrap(block.Text, block.Lead, block.IsClosed) ?? [block with { IsFenced = true }])];
+        var blocks = Unwrap(text, "", true)
+            ?? (text.Length <= MaximumCandidateLength ? [.. PlainCode.Find(text), .. EmbeddedJson(text)] : [new CodeBlock(text, "", "", true)]);
+        return (blocks, blocks.Count);
+    }
+
+    /// <summary>What a tool call holds that stands after text.</summary>
+    private List<CodeBlock> EmbeddedJson(string text)
+    {
+        var reader = new LineReader(text);
+        while (reader.Read())
+        {
+            if (JsonStrings.LooksLikeJson(AfterTag(reader.Line)))
+            {
+                return Unwrap(text[reader.Start..], text[..reader.Start], true) ?? [];
+            }
+        }
+
+        return [];
+    }
+
+    private static ReadOnlySpan<char> AfterTag(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text is ['<', ..] && text.IndexOf('>') is > 0 and < 64 and var end ? text[(end + 1)..] : text;
     }
 
     /// <summary>Takes a diff or a JSON wrapper off; null where there is none.</summary>
@@ -117,12 +141,7 @@ public sealed class KernelExtractor : IKernelExtractor
             return [new CodeBlock(UnifiedDiff.NewSide(text), "diff", lead, isClosed) { IsFenced = true }];
         }
 
-        var json = text.AsSpan().TrimStart();
-        if (json is ['<', ..] && json.IndexOf('>') is > 0 and < 64 and var tagEnd)
-        {
-            json = json[(tagEnd + 1)..];
-        }
-
+        var json = AfterTag(text);
         if (!JsonStrings.LooksLikeJson(json))
         {
             return null;
@@ -132,10 +151,26 @@ public sealed class KernelExtractor : IKernelExtractor
         foreach (var (value, ended) in JsonStrings.LongStrings(json.ToString()))
         {
             blocks.AddRange(Unwrap(value, lead, ended && isClosed, depth + 1)
-                ?? (FenceScanner.Scan(value) is { Count: > 0 } inner ? inner : [new CodeBlock(value, "json", lead, ended && isClosed) { IsFenced = true }]));
+                ?? (FenceScanner.Scan(value) is { Count: > 0 } inner ? inner.Blocks : [new CodeBlock(value, "json", lead, ended && isClosed) { IsFenced = true }]));
         }
 
         return blocks.Count == 0 ? null : blocks;
+    }
+
+    /// <summary>The last block that a word such as "corrected" leads in, unless it only redoes a part of what is chosen.</summary>
+    private static BlockFacts LastCorrection(List<BlockFacts> candidates, BlockFacts chosen)
+    {
+        for (var index = candidates.Count - 1; index > candidates.IndexOf(chosen); index--)
+        {
+            var later = candidates[index];
+            if (later.Names.Count > 0 && later.Defined >= chosen.Defined && IsCorrection(later.Block.Lead)
+                && !(later.Names.IsProperSubsetOf(chosen.Names) && later.Defined == 0))
+            {
+                return later;
+            }
+        }
+
+        return chosen;
     }
 
     private static bool IsAmbiguous(List<BlockFacts> candidates, BlockFacts chosen)

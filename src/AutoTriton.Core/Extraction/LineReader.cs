@@ -1,7 +1,7 @@
 namespace AutoTriton.Core.Extraction;
 
 /// <summary>Walks the lines of a text without copying them.</summary>
-internal ref struct LineReader(string text)
+internal struct LineReader(string text)
 {
     private int _next;
 

@@ -76,6 +76,13 @@ internal static class PlainCode
 
             var errorLine = start + Math.Max(0, (parsed.Error?.Span.StartLine ?? 1) - 1);
             isCutAtEnd |= attempt == 0 && full == lines.Length && IsAtEnd(lines, errorLine, parsed);
+            if (!isCutAtEnd && attempt == 0 && !LooksLikeProse(lines, errorLine, full))
+            {
+                // A mistake in the middle of code: the code goes on to where sentences begin.
+                end = ProseAfter(lines, errorLine, full);
+                return (new CodeBlock(Join(lines, start, end, indent), "", "", true), end);
+            }
+
             end = CutBefore(lines, start, Math.Min(errorLine, end - 1), indent);
         }
 
@@ -133,6 +140,19 @@ internal static class PlainCode
         }
 
         return start;
+    }
+
+    private static int ProseAfter(string[] lines, int from, int to)
+    {
+        for (var index = from + 1; index < to; index++)
+        {
+            if (lines[index].Length > 0 && string.IsNullOrWhiteSpace(lines[index - 1]) && char.IsAsciiLetterUpper(lines[index][0]) && LooksLikeProse(lines, index, index + 1))
+            {
+                return index;
+            }
+        }
+
+        return to;
     }
 
     private static int EndOfIndentation(string[] lines, int start, int indent)
