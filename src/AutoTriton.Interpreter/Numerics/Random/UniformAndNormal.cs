@@ -47,8 +47,8 @@ internal static unsafe class UniformAndNormal
             Unsafe.CopyBlockUnaligned(room + 8, uniform2 + i, here);
             var radius = Vector256.Sqrt(-2f * SingleLog.Log(Vector256.Max(Vector256.Create(1e-7f), Vector256.Load(room))));
             var angle = Vector256.Load(room + 8) * 6.283185307179586f;
-            (radius * Vector256.Cos(angle)).Store(room + 16);
-            (radius * Vector256.Sin(angle)).Store(room + 24);
+            (radius * SingleTrigonometry.Cos(angle)).Store(room + 16);
+            (radius * SingleTrigonometry.Sin(angle)).Store(room + 24);
             Unsafe.CopyBlockUnaligned(normal1 + i, room + 16, here);
             Unsafe.CopyBlockUnaligned(normal2 + i, room + 24, here);
         }

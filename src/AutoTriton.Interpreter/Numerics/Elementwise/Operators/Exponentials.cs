@@ -31,7 +31,7 @@ internal readonly unsafe struct Exp10 : IFloatUnaryOperator
 
 internal readonly unsafe struct ExpMinus1 : IFloatUnaryOperator
 {
-    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ScalarFunctions.ExpMinus1);
+    public static Vector256<float> Invoke(Vector256<float> value) => SingleExp.ExpMinus1(value);
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ScalarFunctions.ExpMinus1);
 }
@@ -39,7 +39,7 @@ internal readonly unsafe struct ExpMinus1 : IFloatUnaryOperator
 internal readonly struct Sigmoid : IFloatUnaryOperator
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Invoke(Vector256<float> value) => Vector256<float>.One / (Vector256<float>.One + SingleExp.Exp(-value));
+    public static Vector256<float> Invoke(Vector256<float> value) => SingleExp.Sigmoid(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Invoke(Vector256<double> value) => Vector256<double>.One / (Vector256<double>.One + Vector256.Exp(-value));

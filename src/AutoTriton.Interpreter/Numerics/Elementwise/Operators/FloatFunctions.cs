@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using AutoTriton.Interpreter.Numerics.Mathematics;
 
 namespace AutoTriton.Interpreter.Numerics.Elementwise.Operators;
 
 internal readonly unsafe struct Power : IFloatBinaryOperator
 {
-    public static Vector256<float> Invoke(Vector256<float> left, Vector256<float> right) => Lanes.Map(left, right, &Math.Pow);
+    public static Vector256<float> Invoke(Vector256<float> left, Vector256<float> right) => SinglePower.Power(left, right);
 
     public static Vector256<double> Invoke(Vector256<double> left, Vector256<double> right) => Lanes.Map(left, right, &Math.Pow);
 }

@@ -31,7 +31,7 @@ internal readonly unsafe struct Log10 : IFloatUnaryOperator
 
 internal readonly unsafe struct Log1Plus : IFloatUnaryOperator
 {
-    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ScalarFunctions.Log1Plus);
+    public static Vector256<float> Invoke(Vector256<float> value) => SingleLog.Log1Plus(value);
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ScalarFunctions.Log1Plus);
 }

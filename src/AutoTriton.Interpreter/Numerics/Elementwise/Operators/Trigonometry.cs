@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using AutoTriton.Interpreter.Numerics.Mathematics;
 
 namespace AutoTriton.Interpreter.Numerics.Elementwise.Operators;
 
 internal readonly struct Sin : IFloatUnaryOperator
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Invoke(Vector256<float> value) => Vector256.Sin(value);
+    public static Vector256<float> Invoke(Vector256<float> value) => SingleTrigonometry.Sin(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Invoke(Vector256<double> value) => Vector256.Sin(value);
@@ -15,7 +16,7 @@ internal readonly struct Sin : IFloatUnaryOperator
 internal readonly struct Cos : IFloatUnaryOperator
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Invoke(Vector256<float> value) => Vector256.Cos(value);
+    public static Vector256<float> Invoke(Vector256<float> value) => SingleTrigonometry.Cos(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Invoke(Vector256<double> value) => Vector256.Cos(value);
