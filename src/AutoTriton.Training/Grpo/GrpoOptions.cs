@@ -31,12 +31,12 @@ public sealed record GrpoOptions
 
     /// <summary>The sampling temperature.</summary>
     /// <value>1; above 0.</value>
-    [Range(0, 100, MinimumIsExclusive = true, ErrorMessage = "Temperature must be above 0, or all completions of a group are the same.")]
+    [Range(0d, 100d, MinimumIsExclusive = true, ErrorMessage = "Temperature must be above 0, or all completions of a group are the same.")]
     public double Temperature { get; init; } = 1;
 
     /// <summary>Nucleus sampling.</summary>
     /// <value>1 (off); above 0, at most 1.</value>
-    [Range(0, 1, MinimumIsExclusive = true, ErrorMessage = "TopP must be above 0 and at most 1; 1 is off.")]
+    [Range(0d, 1d, MinimumIsExclusive = true, ErrorMessage = "TopP must be above 0 and at most 1; 1 is off.")]
     public double TopP { get; init; } = 1;
 
     /// <summary>Only the k most probable tokens.</summary>

@@ -8,7 +8,7 @@ public sealed record LearningRateSchedule
 {
     /// <summary>The highest learning rate.</summary>
     /// <value>2e-3, for small models trained from nothing; above 0.</value>
-    [Range(0, double.MaxValue, MinimumIsExclusive = true, ErrorMessage = "The schedule's Peak must be above 0.")]
+    [Range(0d, double.MaxValue, MinimumIsExclusive = true, ErrorMessage = "The schedule's Peak must be above 0.")]
     public double Peak { get; init; } = 2e-3;
 
     /// <summary>The shape after the warm-up.</summary>
@@ -17,12 +17,12 @@ public sealed record LearningRateSchedule
 
     /// <summary>The share of the run over which the rate rises from 0.</summary>
     /// <value>0.05; from 0 to 1.</value>
-    [Range(0, 1, ErrorMessage = "The schedule's Warmup is a share of the run, from 0 to 1.")]
+    [Range(0d, 1d, ErrorMessage = "The schedule's Warmup is a share of the run, from 0 to 1.")]
     public double Warmup { get; init; } = 0.05;
 
     /// <summary>The last learning rate as a share of the peak.</summary>
     /// <value>0.05; from 0 to 1.</value>
-    [Range(0, 1, ErrorMessage = "The schedule's Floor is a share of the peak, from 0 to 1.")]
+    [Range(0d, 1d, ErrorMessage = "The schedule's Floor is a share of the peak, from 0 to 1.")]
     public double Floor { get; init; } = 0.05;
 
     /// <summary>The learning rate at a point of the run.</summary>
