@@ -1,0 +1,26 @@
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Launching;
+
+namespace AutoTriton.Interpreter.Kernels.Instructions;
+
+/// <summary>Puts a value into a slot, or gives the same elements another shape.</summary>
+internal sealed unsafe class CopyInstruction(Value source, Value destination) : Instruction([source], [destination])
+{
+    private readonly long _bytes = source.Type.Bytes;
+
+    public Value Source => source;
+
+    public Value Destination => destination;
+
+    public override int Work => 0;
+
+    public override bool CanOverwriteInput => true;
+
+    protected override void Run(ProgramFrame frame)
+    {
+        if (source.Offset != destination.Offset)
+        {
+            Buffer.MemoryCopy(frame.Arena + source.Offset, frame.Arena + destination.Offset, _bytes, _bytes);
+        }
+    }
+}

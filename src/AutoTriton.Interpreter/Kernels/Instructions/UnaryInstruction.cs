@@ -1,0 +1,13 @@
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Launching;
+using AutoTriton.Interpreter.Numerics.Elementwise;
+
+namespace AutoTriton.Interpreter.Kernels.Instructions;
+
+/// <summary>A function of one block, element by element.</summary>
+internal sealed unsafe class UnaryInstruction(UnaryOperation operation, Value operand, Value result) : ElementwiseInstruction([operand], result)
+{
+    private readonly delegate*<byte*, byte*, nint, void> _loop = UnaryTable.Find(operation, operand.Type.Element);
+
+    protected override void Run(ProgramFrame frame) => _loop(frame.Arena + operand.Offset, frame.Arena + result.Offset, RowLength);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Python.Syntax;
+
+namespace AutoTriton.Interpreter.Kernels.Launching;
+
+/// <summary>A function under <c>@triton.jit</c>: it can be launched over a grid, and called from other jit functions.</summary>
+public sealed class JitFunction
+{
+    private readonly SpecializationCache _specializations = new();
+
+    /// <summary>Makes a function.</summary>
+    /// <param name="definition">Its definition.</param>
+    /// <param name="globals">The names of the module around it.</param>
+    /// <param name="doNotSpecialize">Names of parameters whose integer 1 is not folded (<c>do_not_specialize</c>), or null.</param>
+    public JitFunction(FunctionDefinition definition, IGlobalScope globals, IEnumerable<string>? doNotSpecialize = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(globals);
+        Definition = definition;
+        Globals = globals;
+        Parameters = JitParameter.Read(definition, doNotSpecialize);
+    }
+
+    /// <summary>The name.</summary>
+    public string Name => Definition.Name;
+
+    /// <summary>The definition.</summary>
+    public FunctionDefinition Definition { get; }
+
+    /// <summary>The names of the module around it.</summary>
+    public IGlobalScope Globals { get; }
+
+    /// <summary>The parameters in order.</summary>
+    public ImmutableArray<JitParameter> Parameters { get; }
+
+    /// <summary>Launches the function over a grid and returns when every program has ended.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="arguments">The arguments by parameter name; a parameter with a default may be left out.</param>
+    /// <param name="options">How to run, or null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the launch; buffers then hold what was written so far.</param>
+    /// <returns>What the launch did.</returns>
+    /// <exception cref="TritonCompilationException">Triton refuses the kernel for these arguments, or it needs something that is not here (<see cref="TritonNotSupportedException"/>).</exception>
+    /// <exception cref="KernelRuntimeException">It failed while running.</exception>
+    public LaunchResult Launch(LaunchGrid grid, IReadOnlyDictionary<string, KernelArgument> arguments, LaunchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        options ??= LaunchOptions.Default;
+        var bound = LaunchBinding.Bind(this, grid, arguments);
+        var kernel = _specializations.GetOrCompile(this, bound, options);
+        return new GridRunner(kernel, grid, bound, options).Run(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"<jit function {Name}>";
+}

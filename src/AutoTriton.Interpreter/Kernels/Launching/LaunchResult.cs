@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using AutoTriton.Core.Execution;
+using AutoTriton.Interpreter.Kernels.Sanitizing;
+
+namespace AutoTriton.Interpreter.Kernels.Launching;
+
+/// <summary>What a launch did.</summary>
+/// <param name="Evidence">Programs, bytes and operations.</param>
+public sealed record LaunchResult(LaunchEvidence Evidence)
+{
+    /// <summary>Whether a <c>tl.dot</c> on float32 rounded its operands to TF32.</summary>
+    public bool UsedTf32 { get; init; }
+
+    /// <summary>What the sanitizer found, one entry for each line and kind, in the order of the source.</summary>
+    public ImmutableArray<SanitizerFinding> Findings { get; init; } = [];
+
+    /// <summary>What the kernel printed with <c>tl.device_print</c> and, when it was compiled, <c>tl.static_print</c>.</summary>
+    public string Output { get; init; } = "";
+}

@@ -1,0 +1,186 @@
+using AutoTriton.Interpreter.Kernels.Instructions;
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Launching;
+using AutoTriton.Interpreter.Numerics;
+using AutoTriton.Python.Syntax;
+
+namespace AutoTriton.Interpreter.Kernels.Lowering;
+
+/// <content>Statements.</content>
+internal sealed partial class FunctionLowering
+{
+    private void Lower(Statement statement)
+    {
+        _builder.Location = statement.Span;
+        switch (statement)
+        {
+            case AssignStatement assign:
+                LowerAssign(assign);
+                break;
+            case AnnotatedAssignStatement annotated:
+                LowerAnnotated(annotated);
+                break;
+            case AugmentedAssignStatement augmented:
+                LowerAugmented(augmented);
+                break;
+            case ExpressionStatement expression:
+                LowerExpressionStatement(expression);
+                break;
+            case ForStatement loop:
+                LowerFor(loop);
+                break;
+            case WhileStatement loop:
+                LowerWhile(loop);
+                break;
+            case IfStatement branch:
+                LowerIf(branch);
+                break;
+            case ReturnStatement @return:
+                LowerReturn(@return);
+                break;
+            case AssertStatement assert:
+                LowerAssert(assert);
+                break;
+            case PassStatement:
+                break;
+            default:
+                throw _builder.Error(CompilationErrorKind.Syntax, $"unsupported AST node type: {statement.Kind}");
+        }
+    }
+
+    private void LowerExpressionStatement(ExpressionStatement statement)
+    {
+        if (statement.Value is not ConstantExpression)
+        {
+            Evaluate(statement.Value);
+        }
+    }
+
+    private void LowerAssign(AssignStatement statement)
+    {
+        if (statement.Targets.Length != 1)
+        {
+            throw _builder.Error(CompilationErrorKind.Syntax, "simultaneous multiple assignment is not supported.");
+        }
+
+        Assign(statement.Targets[0], Sanitize(Evaluate(statement.Value)));
+    }
+
+    private void LowerAnnotated(AnnotatedAssignStatement statement)
+    {
+        if (statement.Value is null)
+        {
+            return;
+        }
+
+        var value = Evaluate(statement.Value);
+        if (Evaluate(statement.Annotation) is not TritonName { Path: "triton.language.constexpr" })
+        {
+            Assign(statement.Target, Sanitize(value));
+            return;
+        }
+
+        if (statement.Target is not NameExpression name)
+        {
+            throw _builder.Error(CompilationErrorKind.Syntax, "only a name can be annotated");
+        }
+
+        if (value is Value)
+        {
+            throw _builder.Error(CompilationErrorKind.NotConstant, $"{name.Name} is annotated tl.constexpr, but its value is known at run time only");
+        }
+
+        _locals[name.Name] = value;
+    }
+
+    private void LowerAugmented(AugmentedAssignStatement statement)
+    {
+        if (statement.Target is not NameExpression name)
+        {
+            throw _builder.Error(CompilationErrorKind.Syntax, "only a name can be the target of an augmented assignment");
+        }
+
+        var left = LookUp(name.Name);
+        var right = Evaluate(statement.Value);
+        _builder.Location = statement.Span;
+        _locals[name.Name] = Sanitize(Binary(statement.Operator, left, right));
+    }
+
+    private void Assign(Expression target, object? value)
+    {
+        switch (target)
+        {
+            case NameExpression name:
+                _locals[name.Name] = value;
+                break;
+            case TupleExpression { Elements: var elements }:
+                Unpack(elements, value);
+                break;
+            case ListExpression { Elements: var elements }:
+                Unpack(elements, value);
+                break;
+            default:
+                throw _builder.Error(CompilationErrorKind.Syntax, "only names and tuples of names can be assigned to");
+        }
+    }
+
+    private void Unpack(System.Collections.Immutable.ImmutableArray<Expression> targets, object? value)
+    {
+        if (value is not KernelTuple tuple)
+        {
+            throw _builder.Error(CompilationErrorKind.Type, $"cannot unpack {Describe.Kind(value)}");
+        }
+
+        if (tuple.Items.Length != targets.Length)
+        {
+            throw _builder.Error(CompilationErrorKind.Type, $"cannot unpack {tuple.Items.Length} values into {targets.Length} names");
+        }
+
+        for (var i = 0; i < targets.Length; i++)
+        {
+            Assign(targets[i], tuple.Items[i]);
+        }
+    }
+
+    /// <summary>What a plain assignment makes of a value: numbers become tensors, as in Triton.</summary>
+    private object? Sanitize(object? value) => value switch
+    {
+        null or Value or TritonDType or PointerType or JitFunction or TritonName or BlockPointer or TensorDescriptor => value,
+        KernelTuple tuple => new KernelTuple([.. tuple.Items.Select(Sanitize)]),
+        bool or System.Numerics.BigInteger or double => _semantics.ToValue(value),
+        _ => throw _builder.Error(CompilationErrorKind.Type, $"cannot convert {Describe.Kind(value)} to a tensor; annotate the variable with tl.constexpr to keep it"),
+    };
+
+    private void LowerReturn(ReturnStatement statement)
+    {
+        if (_loopDepth > 0)
+        {
+            throw _builder.Error(CompilationErrorKind.Syntax, "Cannot have `return` statements inside `while` or `for` statements in triton (note that this also applies to `return` statements that are inside functions transitively called from within `while`/`for` statements)");
+        }
+
+        var value = statement.Value is null ? null : Evaluate(statement.Value);
+        var point = new InsertionPoint(_branchDepth > 0);
+        _builder.Emit(point);
+        _returns.Add((point, value));
+        if (_branchDepth > 0)
+        {
+            _builder.Emit(new JumpInstruction(_exit, isBackward: false));
+        }
+
+        _terminated = true;
+    }
+
+    private void LowerAssert(AssertStatement statement)
+    {
+        var test = Evaluate(statement.Test);
+        var message = statement.Message is null ? "" : Describe.Text(Evaluate(statement.Message));
+        if (test is Value value)
+        {
+            _kernel.EmitAssert(value, message);
+        }
+        else if (!ConstantMath.Truth(test))
+        {
+            throw _builder.Error(CompilationErrorKind.StaticAssertion, message.Length == 0 ? "an assertion does not hold" : message);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using AutoTriton.Interpreter.Kernels.Instructions;
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Launching;
+using AutoTriton.Python.Syntax;
+
+namespace AutoTriton.Interpreter.Kernels.Lowering;
+
+/// <summary>Lowers one call of a jit function: what is known when compiling is computed here, the rest becomes instructions.</summary>
+internal sealed partial class FunctionLowering
+{
+    private readonly KernelLowering _kernel;
+    private readonly Semantics _semantics;
+    private readonly KernelBuilder _builder;
+    private readonly JitFunction _function;
+    private readonly List<(InsertionPoint Point, object? Value)> _returns = [];
+    private readonly Label _exit = new();
+    private Dictionary<string, object?> _locals = new(StringComparer.Ordinal);
+    private bool _terminated;
+    private int _loopDepth;
+    private int _branchDepth;
+
+    public FunctionLowering(KernelLowering kernel, JitFunction function)
+    {
+        _kernel = kernel;
+        _semantics = kernel.Semantics;
+        _builder = kernel.Builder;
+        _function = function;
+    }
+
+    /// <summary>Lowers the body with the parameters bound.</summary>
+    /// <returns>What the function returns.</returns>
+    public object? Lower(ImmutableDictionary<string, object?> arguments)
+    {
+        var (callerFunction, callerLocation) = (_builder.Function, _builder.Location);
+        _builder.Function = _function.Name;
+        foreach (var (name, value) in arguments)
+        {
+            _locals[name] = value;
+        }
+
+        LowerBlock(_function.Definition.Body);
+        var result = FinishReturns();
+        (_builder.Function, _builder.Location) = (callerFunction, callerLocation);
+        return result;
+    }
+
+    private void LowerBlock(ImmutableArray<Statement> body)
+    {
+        foreach (var statement in body)
+        {
+            if (_terminated)
+            {
+                return;
+            }
+
+            Lower(statement);
+        }
+    }
+
+    private object? FinishReturns()
+    {
+        if (_returns.Count == 0)
+        {
+            return null;
+        }
+
+        if (_returns.Count == 1 && _terminated && !_returns[0].Point.IsEarly)
+        {
+            return _returns[0].Value;
+        }
+
+        if (!_terminated)
+        {
+            var point = new InsertionPoint();
+            _builder.Emit(point);
+            _returns.Add((point, null));
+        }
+
+        _builder.Emit(_exit);
+        var first = _returns[0].Value;
+        if (_returns.All(entry => entry.Value is null))
+        {
+            return null;
+        }
+
+        return MergeReturns(first);
+    }
+
+    private object? MergeReturns(object? first)
+    {
+        var template = Aggregates.Map(first, ToRuntime);
+        var slots = new List<Value>();
+        var merged = Aggregates.Map(template, leaf =>
+        {
+            var slot = new Value(((Value)leaf!).Type) { IsSlot = true };
+            slots.Add(slot);
+            return slot;
+        });
+        foreach (var (point, value) in _returns)
+        {
+            var leaves = Aggregates.Leaves(value).Select(ToRuntime).Cast<Value>().ToList();
+            if (leaves.Count != slots.Count || leaves.Zip(slots).Any(pair => !pair.First.Type.Equals(pair.Second.Type)))
+            {
+                throw _builder.Error(CompilationErrorKind.Type, $"return types of {_function.Name} differ: {Describe.Kind(first)} and {Describe.Kind(value)}");
+            }
+
+            for (var i = 0; i < slots.Count; i++)
+            {
+                _builder.EmitAt(point, new CopyInstruction(leaves[i], slots[i]));
+            }
+        }
+
+        return merged;
+    }
+
+    private object? ToRuntime(object? leaf) => leaf is Value ? leaf : _semantics.ToValue(leaf);
+
+    private object? LookUp(string name)
+    {
+        if (_locals.TryGetValue(name, out var local))
+        {
+            return local;
+        }
+
+        if (_function.Globals.TryGet(name, out var binding))
+        {
+            var readable = binding.IsConstexpr || binding.Value is JitFunction or TritonName or Numerics.TritonDType or KernelTuple;
+            return readable
+                ? binding.Value
+                : throw _builder.Error(CompilationErrorKind.UnknownName, $"Cannot access global variable {name} from within @jit'ed function. Triton kernels can only access global variables that are instanstiated as constexpr (`x = triton.language.constexpr(42)`).");
+        }
+
+        return PythonBuiltins.Contains(name)
+            ? new TritonName("builtins." + name)
+            : throw _builder.Error(CompilationErrorKind.UnknownName, $"{name} is not defined");
+    }
+}
