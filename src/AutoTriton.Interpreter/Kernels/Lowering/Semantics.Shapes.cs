@@ -124,6 +124,36 @@ internal sealed partial class Semantics
         return result;
     }
 
+    /// <summary>Brackets with <c>None</c> (true: a new dimension) and <c>:</c> (false: one that is kept).</summary>
+    public Value Index(Value value, List<bool> places)
+    {
+        var dimensions = ImmutableArray.CreateBuilder<int>();
+        var axis = 0;
+        foreach (var isNew in places)
+        {
+            if (!isNew && axis >= value.Shape.Rank)
+            {
+                if (value.IsScalar)
+                {
+                    dimensions.Add(1);
+                    continue;
+                }
+
+                throw builder.Error(CompilationErrorKind.Shape, $"too many indices for a block of {value.Shape.Rank} dimensions");
+            }
+
+            dimensions.Add(isNew ? 1 : value.Shape[axis++]);
+        }
+
+        for (; axis < value.Shape.Rank; axis++)
+        {
+            dimensions.Add(value.Shape[axis]);
+        }
+
+        var shape = new BlockShape(dimensions.ToImmutable());
+        return value.IsScalar ? BroadcastTo(value, shape) : Reshape(value, shape);
+    }
+
     public Value Arange(int start, int end)
     {
         var count = (long)end - start;

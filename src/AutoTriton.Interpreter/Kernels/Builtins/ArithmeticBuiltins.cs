@@ -1,0 +1,59 @@
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Numerics;
+using AutoTriton.Interpreter.Numerics.Elementwise;
+
+namespace AutoTriton.Interpreter.Kernels.Builtins;
+
+/// <summary>Choices, bounds and arithmetic that Triton also spells as functions.</summary>
+internal static class ArithmeticBuiltins
+{
+    public static IEnumerable<Builtin> All =>
+    [
+        new("tl.where", "condition x y", arguments => arguments.Semantics.Where(arguments["condition"], arguments["x"], arguments["y"])),
+        new("tl.maximum", "x y propagate_nan?", arguments => Bound(arguments, BinaryOperation.Maximum, BinaryOperation.MaximumPropagatingNaN)),
+        new("tl.minimum", "x y propagate_nan?", arguments => Bound(arguments, BinaryOperation.Minimum, BinaryOperation.MinimumPropagatingNaN)),
+        new("builtins.max", "x y", arguments => Bound(arguments, BinaryOperation.Maximum, BinaryOperation.MaximumPropagatingNaN)),
+        new("builtins.min", "x y", arguments => Bound(arguments, BinaryOperation.Minimum, BinaryOperation.MinimumPropagatingNaN)),
+        new("tl.clamp", "x min max propagate_nan?", Clamp),
+        new("tl.add", "x y sanitize_overflow?", arguments => arguments.Semantics.Add(arguments.Value("x"), arguments.Value("y"))),
+        new("tl.sub", "x y sanitize_overflow?", arguments => arguments.Semantics.Subtract(arguments.Value("x"), arguments.Value("y"))),
+        new("tl.mul", "x y sanitize_overflow?", arguments => arguments.Semantics.Multiply(arguments.Value("x"), arguments.Value("y"))),
+        new("tensor.logical_and", "x y", arguments => arguments.Semantics.Logical(BinaryOperation.And, arguments["x"], arguments["y"])),
+        new("tensor.logical_or", "x y", arguments => arguments.Semantics.Logical(BinaryOperation.Or, arguments["x"], arguments["y"])),
+    ];
+
+    /// <summary>As Triton computes bounds: bfloat16 as float32.</summary>
+    private static Value Widened(BuiltinArguments arguments, string name)
+    {
+        var value = arguments.Value(name);
+        return value.Type.Pointee is null && value.Type.Element == TritonDType.BFloat16 ? arguments.Semantics.Cast(value, TritonDType.Float32) : value;
+    }
+
+    private static Value Bound(BuiltinArguments arguments, BinaryOperation plain, BinaryOperation propagating)
+    {
+        var operation = Propagates(arguments) ? propagating : plain;
+        return arguments.Semantics.Arithmetic(operation, Widened(arguments, "x"), Widened(arguments, "y"));
+    }
+
+    private static Value Clamp(BuiltinArguments arguments)
+    {
+        var semantics = arguments.Semantics;
+        var (x, low) = semantics.Unify(Widened(arguments, "x"), Widened(arguments, "min"));
+        (x, var high) = semantics.Unify(x, Widened(arguments, "max"));
+        (x, low) = semantics.Unify(x, low);
+        if (!x.Type.IsFloating)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"Unexpected dtype {x.Type}. Only floating point clamp is supported");
+        }
+
+        var operation = Propagates(arguments) ? TernaryOperation.ClampPropagatingNaN : TernaryOperation.Clamp;
+        return semantics.Ternary(operation, x, low, high);
+    }
+
+    private static bool Propagates(BuiltinArguments arguments) => arguments["propagate_nan"] switch
+    {
+        null => false,
+        TritonName name => name.Path.EndsWith(".ALL", StringComparison.Ordinal),
+        var other => throw arguments.Error(CompilationErrorKind.Type, $"propagate_nan must be a tl.PropagateNan, not {Describe.Kind(other)}"),
+    };
+}

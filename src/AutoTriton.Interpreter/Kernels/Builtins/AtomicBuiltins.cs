@@ -1,0 +1,71 @@
+using AutoTriton.Interpreter.Kernels.Instructions;
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Numerics;
+
+namespace AutoTriton.Interpreter.Kernels.Builtins;
+
+/// <summary>Atomics. Orders and scopes are accepted: every one here is sequentially consistent.</summary>
+internal static class AtomicBuiltins
+{
+    private static readonly (string Name, AtomicOperation Operation)[] Operations =
+    [
+        ("atomic_add", AtomicOperation.Add), ("atomic_max", AtomicOperation.Maximum), ("atomic_min", AtomicOperation.Minimum), ("atomic_and", AtomicOperation.And),
+        ("atomic_or", AtomicOperation.Or), ("atomic_xor", AtomicOperation.Xor), ("atomic_xchg", AtomicOperation.Exchange),
+    ];
+
+    public static IEnumerable<Builtin> All =>
+    [
+        .. Operations.Select(entry => new Builtin("tl." + entry.Name, "pointer val mask? sem? scope?", arguments => Update(arguments, entry.Operation))),
+        new("tl.atomic_cas", "pointer cmp val sem? scope?", CompareAndSwap),
+    ];
+
+    private static Value Update(BuiltinArguments arguments, AtomicOperation operation)
+    {
+        var semantics = arguments.Semantics;
+        var (pointer, element) = Pointer(arguments);
+        var refused = operation == AtomicOperation.Add
+            ? element is TritonDType.Int8 or TritonDType.UInt8 or TritonDType.Int16 or TritonDType.UInt16 or TritonDType.Int1 || element.IsFloat8()
+            : element.SizeInBytes() < 4 || (element.IsFloating() && operation is AtomicOperation.And or AtomicOperation.Or or AtomicOperation.Xor);
+        if (refused || !AtomicArithmetic.Exists(operation, element))
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"{arguments.Function} does not support {element.TritonName()}");
+        }
+
+        var value = arguments.Value("val");
+        var mask = arguments.Has("mask") ? semantics.Cast(arguments.Value("mask"), TritonDType.Int1) : null;
+        if (pointer.IsScalar && (!value.IsScalar || mask is { IsScalar: false }))
+        {
+            throw arguments.Error(CompilationErrorKind.Type, "Value and mask cannot be blocks where the pointer is none");
+        }
+
+        value = semantics.BroadcastTo(semantics.Cast(value, element), pointer.Shape);
+        mask = mask is null ? null : semantics.BroadcastTo(mask, pointer.Shape);
+        var result = new Value(new BlockType(element, pointer.Shape));
+        arguments.Builder.Emit(new AtomicInstruction(operation, pointer, value, null, mask, result));
+        return result;
+    }
+
+    private static Value CompareAndSwap(BuiltinArguments arguments)
+    {
+        var semantics = arguments.Semantics;
+        var (pointer, element) = Pointer(arguments);
+        if (element.SizeInBytes() < 2)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, "atomic_cas only supports elements with width {16, 32, 64}");
+        }
+
+        var expected = semantics.BroadcastTo(semantics.Cast(arguments.Value("cmp"), element), pointer.Shape);
+        var value = semantics.BroadcastTo(semantics.Cast(arguments.Value("val"), element), pointer.Shape);
+        var result = new Value(new BlockType(element, pointer.Shape));
+        arguments.Builder.Emit(new AtomicInstruction(AtomicOperation.CompareAndSwap, pointer, value, expected, null, result));
+        return result;
+    }
+
+    private static (Value Pointer, TritonDType Element) Pointer(BuiltinArguments arguments)
+    {
+        var pointer = arguments.Value("pointer");
+        return pointer.Type.Pointee is { } element
+            ? (pointer, element)
+            : throw arguments.Error(CompilationErrorKind.Type, $"Pointer argument of {arguments.Function} must be a pointer, not {pointer.Type}");
+    }
+}

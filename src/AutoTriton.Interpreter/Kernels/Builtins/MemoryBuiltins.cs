@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Lowering;
+using AutoTriton.Interpreter.Numerics;
+
+namespace AutoTriton.Interpreter.Kernels.Builtins;
+
+/// <summary>Loads and stores.</summary>
+internal static class MemoryBuiltins
+{
+    public static IEnumerable<Builtin> All =>
+    [
+        new("tl.load", "pointer mask? other? boundary_check? padding_option? cache_modifier? eviction_policy? volatile?", Load),
+        new("tl.store", "pointer value mask? boundary_check? cache_modifier? eviction_policy?", Store),
+        new("tl.make_block_ptr", "base shape strides offsets block_shape order", MakeBlockPointer),
+        new("tl.advance", "base offsets", Advance),
+        new("handle.advance", "base offsets", Advance),
+    ];
+
+    private static Value Load(BuiltinArguments arguments)
+    {
+        if (arguments["pointer"] is BlockPointer window)
+        {
+            RefuseMask(arguments);
+            var checks = Checks(arguments, window);
+            var padding = arguments.Text("padding_option");
+            if (padding is not ("" or "zero" or "nan"))
+            {
+                throw arguments.Error(CompilationErrorKind.Value, $"Padding option {padding} not supported");
+            }
+
+            return arguments.Semantics.LoadWindow(window, checks, padding == "nan");
+        }
+
+        var pointer = arguments.Value("pointer");
+        if (!pointer.Type.IsPointer)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"Unsupported ptr type {pointer.Type} in `tl.load`");
+        }
+
+        if (!arguments.Has("mask") && arguments.Has("other"))
+        {
+            throw arguments.Error(CompilationErrorKind.Arguments, "`other` cannot be provided without `mask`");
+        }
+
+        if (!arguments.Items("boundary_check").IsEmpty || arguments.Text("padding_option").Length > 0)
+        {
+            throw arguments.Error(CompilationErrorKind.Arguments, "`padding_option` or `boundary_check` argument is not supported for loading a tensor of pointers or loading a scalar. Because the compiler does not know the boundary; please use block pointers (defined by `make_block_ptr`) instead");
+        }
+
+        return arguments.Semantics.Load(pointer, arguments["mask"], arguments["other"]);
+    }
+
+    private static object? Store(BuiltinArguments arguments)
+    {
+        if (arguments["pointer"] is BlockPointer window)
+        {
+            RefuseMask(arguments);
+            arguments.Semantics.StoreWindow(window, arguments.Value("value"), Checks(arguments, window));
+            return null;
+        }
+
+        var pointer = arguments.Value("pointer");
+        if (!pointer.Type.IsPointer)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"Unsupported ptr type {pointer.Type} in `tl.store`");
+        }
+
+        if (!arguments.Items("boundary_check").IsEmpty)
+        {
+            throw arguments.Error(CompilationErrorKind.Arguments, "`boundary_check` argument is not supported for storing a tensor of pointers or storing a scalar. Because the compiler does not know the boundary; please use block pointers (defined by `make_block_ptr`) instead");
+        }
+
+        arguments.Semantics.Store(pointer, arguments["value"], arguments["mask"]);
+        return null;
+    }
+
+    private static BlockPointer MakeBlockPointer(BuiltinArguments arguments)
+    {
+        var @base = arguments.Value("base");
+        if (!@base.Type.IsPointer || !@base.IsScalar)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, "Expected `base` to be a pointer type (but not a block pointer type or others)");
+        }
+
+        var sizes = Scalars(arguments, "shape", TritonDType.Int64);
+        var strides = Scalars(arguments, "strides", TritonDType.Int64);
+        var offsets = Scalars(arguments, "offsets", TritonDType.Int32);
+        var shape = arguments.Semantics.ConstantShape(new KernelTuple(arguments.Items("block_shape")), "block_shape");
+        var order = arguments.Semantics.ConstantInts(new KernelTuple(arguments.Items("order")), "order");
+        if (sizes.Length != shape.Rank || strides.Length != shape.Rank || offsets.Length != shape.Rank || order.Length != shape.Rank)
+        {
+            throw arguments.Error(CompilationErrorKind.Shape, "Expected shape/strides/offsets/block_shape/order to have the same length");
+        }
+
+        return new BlockPointer(@base, sizes, strides, offsets, shape);
+    }
+
+    private static BlockPointer Advance(BuiltinArguments arguments)
+    {
+        if (arguments["base"] is not BlockPointer pointer)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"advance takes a block pointer, not {Describe.Kind(arguments["base"])}");
+        }
+
+        var steps = Scalars(arguments, "offsets", TritonDType.Int32);
+        if (steps.Length != pointer.Offsets.Length)
+        {
+            throw arguments.Error(CompilationErrorKind.Shape, "advance takes one offset for each dimension");
+        }
+
+        var moved = pointer.Offsets.Zip(steps).Select(pair => pair.Second.ConstantInteger == 0 ? pair.First : arguments.Semantics.Add(pair.First, pair.Second));
+        return pointer with { Offsets = [.. moved] };
+    }
+
+    private static ImmutableArray<Value> Scalars(BuiltinArguments arguments, string name, TritonDType type) =>
+        [.. arguments.Items(name).Select(item => Integer(arguments, name, item, type))];
+
+    private static Value Integer(BuiltinArguments arguments, string name, object? item, TritonDType type)
+    {
+        var value = arguments.Semantics.Scalar(arguments.Semantics.ToValue(item), name);
+        return value.Type.IsInteger
+            ? arguments.Semantics.Cast(value, type)
+            : throw arguments.Error(CompilationErrorKind.Type, $"{name} of {arguments.Function} must be integers, not {value.Type}");
+    }
+
+    private static ImmutableArray<int> Checks(BuiltinArguments arguments, BlockPointer pointer)
+    {
+        var checks = arguments.Semantics.ConstantInts(new KernelTuple(arguments.Items("boundary_check")), "boundary_check");
+        return checks.All(axis => axis >= -pointer.Shape.Rank && axis < pointer.Shape.Rank)
+            ? [.. checks.Select(axis => axis < 0 ? axis + pointer.Shape.Rank : axis).Distinct()]
+            : throw arguments.Error(CompilationErrorKind.Value, "boundary_check names a dimension that the block does not have");
+    }
+
+    private static void RefuseMask(BuiltinArguments arguments)
+    {
+        if (arguments.Has("mask") || arguments.Has("other"))
+        {
+            throw arguments.Error(CompilationErrorKind.Arguments, "`mask` and `other` arguments cannot be specified for loading block pointers");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using AutoTriton.Interpreter.Kernels.Instructions;
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Numerics;
+
+namespace AutoTriton.Interpreter.Kernels.Builtins;
+
+/// <summary>The program's place in the grid, and hints that change no value.</summary>
+internal static class ProgramBuiltins
+{
+    public static IEnumerable<Builtin> All =>
+    [
+        new("tl.program_id", "axis", arguments => Place(arguments, ofGrid: false)),
+        new("tl.num_programs", "axis", arguments => Place(arguments, ofGrid: true)),
+        new("tl.multiple_of", "input values", arguments => arguments["input"]),
+        new("tl.max_contiguous", "input values", arguments => arguments["input"]),
+        new("tl.max_constancy", "input values", arguments => arguments["input"]),
+        new("tl.assume", "cond", _ => null),
+        new("tl.debug_barrier", "", _ => null),
+        new("tl.constexpr", "value", arguments => arguments["value"]),
+        new("tl.static_range", "arg1 arg2? step?", arguments => Range(arguments, isStatic: true)),
+        new("tl.range", "arg1 arg2? step? num_stages? loop_unroll_factor? disallow_acc_multi_buffer? flatten? warp_specialize? disable_licm?", arguments => Range(arguments, isStatic: false)),
+        new("builtins.range", "arg1 arg2? step?", arguments => Range(arguments, isStatic: false)),
+        new("tl.extra.cuda.gdc_wait", "", _ => null),
+        new("tl.extra.cuda.gdc_launch_dependents", "", _ => null),
+    ];
+
+    private static Value Place(BuiltinArguments arguments, bool ofGrid)
+    {
+        var axis = arguments.Int("axis", 0);
+        if (axis is < 0 or > 2)
+        {
+            throw arguments.Error(CompilationErrorKind.Value, $"program_id axis must be 0, 1, or 2 but got {axis}");
+        }
+
+        var result = new Value(BlockType.Of(TritonDType.Int32));
+        arguments.Builder.Emit(new ProgramIdInstruction(axis, ofGrid, result));
+        return result;
+    }
+
+    private static RangeValue Range(BuiltinArguments arguments, bool isStatic)
+    {
+        var step = arguments["step"] ?? System.Numerics.BigInteger.One;
+        return arguments.Has("arg2")
+            ? new RangeValue(arguments["arg1"], arguments["arg2"], step, isStatic)
+            : new RangeValue(System.Numerics.BigInteger.Zero, arguments["arg1"], step, isStatic);
+    }
+}

@@ -1,0 +1,177 @@
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Launching;
+using AutoTriton.Interpreter.Kernels.Sanitizing;
+
+namespace AutoTriton.Interpreter.Kernels.Instructions;
+
+/// <summary>Moves the part of a block that lies inside a box between the arena and memory at regular addresses.</summary>
+internal abstract unsafe class RegularAccess : Instruction
+{
+    private readonly Value _start;
+    private readonly Value?[] _scales;
+    private readonly LaneBound[] _bounds;
+
+    protected RegularAccess(RegularAddress address, Value[] others, Value[] outputs)
+        : base([address.Form.Start, .. address.Form.Scales.Where(scale => scale is not null).Select(scale => scale!), .. address.Bounds.Select(bound => bound.Limit), .. others], outputs)
+    {
+        _start = address.Form.Start;
+        _scales = [.. address.Form.Scales];
+        _bounds = [.. address.Bounds];
+        Shape = address.Shape;
+        Argument = address.BufferArgument;
+        ElementSize = address.ElementSize;
+    }
+
+    public override bool IsPure => false;
+
+    protected BlockShape Shape { get; }
+
+    protected int Argument { get; }
+
+    protected int ElementSize { get; }
+
+    protected abstract bool Stores { get; }
+
+    /// <summary>Moves a row whose elements all lie in their buffer.</summary>
+    protected abstract void MoveRow(ProgramFrame frame, DeviceBuffer buffer, byte* memory, long memoryStep, byte* lanes, long laneStep, long count);
+
+    /// <summary>The part of the block inside the bounds, as a first index and a count on each axis.</summary>
+    /// <returns>Whether anything is inside.</returns>
+    protected bool FindBox(ProgramFrame frame, Span<int> low, Span<int> count)
+    {
+        var high = count;
+        for (var axis = 0; axis < Shape.Rank; axis++)
+        {
+            low[axis] = 0;
+            high[axis] = Shape[axis];
+        }
+
+        foreach (var bound in _bounds)
+        {
+            var limit = *(long*)(frame.Arena + bound.Limit.Offset);
+            if (bound.Axis < 0)
+            {
+                if (limit <= 0)
+                {
+                    return false;
+                }
+            }
+            else if (bound.IsUpper)
+            {
+                high[bound.Axis] = (int)Math.Clamp(limit, 0, high[bound.Axis]);
+            }
+            else
+            {
+                low[bound.Axis] = (int)Math.Clamp(limit, low[bound.Axis], Shape[bound.Axis]);
+            }
+        }
+
+        for (var axis = 0; axis < Shape.Rank; axis++)
+        {
+            count[axis] = high[axis] - low[axis];
+            if (count[axis] <= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    protected bool IsWhole(ReadOnlySpan<int> count)
+    {
+        for (var axis = 0; axis < Shape.Rank; axis++)
+        {
+            if (count[axis] != Shape[axis])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every element of the box lies in the pointer's buffer.</summary>
+    protected bool IsInside(ProgramFrame frame, ReadOnlySpan<int> low, ReadOnlySpan<int> count)
+    {
+        var address = Measure(frame, low, count, default, out var first, out var last);
+        var buffer = frame.State.Memory.Find(Argument, address);
+        return buffer is not null && address + first >= buffer.Address && address + last + ElementSize <= buffer.Address + buffer.ByteLength;
+    }
+
+    /// <summary>Moves the box.</summary>
+    protected void Move(ProgramFrame frame, byte* lanes, ReadOnlySpan<int> low, ReadOnlySpan<int> count)
+    {
+        Span<long> steps = stackalloc long[Shape.Rank];
+        var address = Measure(frame, low, count, steps, out var first, out var last);
+        for (var axis = 0; axis < Shape.Rank; axis++)
+        {
+            lanes += (long)low[axis] * Shape.Stride(axis) * ElementSize;
+        }
+
+        var buffer = frame.State.Memory.Find(Argument, address);
+        var inside = buffer is not null && address + first >= buffer.Address && address + last + ElementSize <= buffer.Address + buffer.ByteLength;
+        MoveAxis(frame, buffer, inside, (byte*)address, lanes, steps, count, 0);
+    }
+
+    private long Measure(ProgramFrame frame, ReadOnlySpan<int> low, ReadOnlySpan<int> count, Span<long> steps, out long first, out long last)
+    {
+        var address = *(long*)(frame.Arena + _start.Offset);
+        (first, last) = (0, 0);
+        for (var axis = 0; axis < Shape.Rank; axis++)
+        {
+            var step = _scales[axis] is { } scale ? *(long*)(frame.Arena + scale.Offset) : 0;
+            address += step * low[axis];
+            var reach = step * (count[axis] - 1);
+            first += Math.Min(0, reach);
+            last += Math.Max(0, reach);
+            if (!steps.IsEmpty)
+            {
+                steps[axis] = step;
+            }
+        }
+
+        return address;
+    }
+
+    private void MoveAxis(ProgramFrame frame, DeviceBuffer? buffer, bool inside, byte* memory, byte* lanes, ReadOnlySpan<long> steps, ReadOnlySpan<int> count, int axis)
+    {
+        if (axis >= Shape.Rank - 1)
+        {
+            var (step, n) = Shape.Rank == 0 ? (0L, 1) : (steps[axis], count[axis]);
+            if (inside)
+            {
+                MoveRow(frame, buffer!, memory, step, lanes, ElementSize, n);
+            }
+            else
+            {
+                MoveChecked(frame, buffer, memory, step, lanes, n);
+            }
+
+            return;
+        }
+
+        var laneStep = (long)Shape.Stride(axis) * ElementSize;
+        for (var i = 0; i < count[axis]; i++)
+        {
+            MoveAxis(frame, buffer, inside, memory + (i * steps[axis]), lanes + (i * laneStep), steps, count, axis + 1);
+        }
+    }
+
+    private void MoveChecked(ProgramFrame frame, DeviceBuffer? buffer, byte* memory, long step, byte* lanes, int count)
+    {
+        for (var i = 0; i < count; i++, memory += step, lanes += ElementSize)
+        {
+            var owner = Argument >= 0 ? buffer : frame.State.Memory.Find(Argument, (long)memory);
+            if (owner is not null && (long)memory >= owner.Address && (long)memory + ElementSize <= owner.Address + owner.ByteLength)
+            {
+                MoveRow(frame, owner, memory, ElementSize, lanes, ElementSize, 1);
+            }
+            else if (frame.State.Options.Sanitize)
+            {
+                var kind = Stores ? SanitizerFindingKind.StoreOutOfBounds : SanitizerFindingKind.LoadOutOfBounds;
+                frame.State.Findings.Add(kind, this, frame, owner?.Name ?? "no buffer", (long)memory - (owner?.Address ?? 0), ElementSize);
+            }
+        }
+    }
+}

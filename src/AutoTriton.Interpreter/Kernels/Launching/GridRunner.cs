@@ -1,0 +1,112 @@
+using System.Runtime.ExceptionServices;
+using AutoTriton.Core.Execution;
+using AutoTriton.Interpreter.Kernels.Planning;
+
+namespace AutoTriton.Interpreter.Kernels.Launching;
+
+/// <summary>Runs every program of a grid, on several threads that take the next programs from one counter.</summary>
+internal sealed unsafe class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchBinding binding, LaunchOptions options)
+{
+    private readonly Lock _gate = new();
+    private long _next;
+    private long _chunk;
+    private ExceptionDispatchInfo? _failure;
+    private long _loaded;
+    private long _stored;
+    private long _elements;
+    private long _dots;
+
+    public LaunchResult Run(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (kernel.ArenaBytes > options.BlockBytes)
+        {
+            throw new KernelRuntimeException(KernelRuntimeErrorKind.Memory, $"the blocks of one program take {kernel.ArenaBytes} bytes; the limit is {options.BlockBytes}", kernel.Name, null);
+        }
+
+        var state = new LaunchState(kernel.Name, grid, binding.Buffers, options, cancellation);
+        var threads = (int)Math.Min(grid.Count, options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
+        _chunk = Math.Clamp(grid.Count / Math.Max(1, threads * 16L), 1, 1024);
+        if (threads > 1)
+        {
+            var order = new ProgramSequence(grid, options);
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => Work(state, order));
+        }
+        else if (threads == 1)
+        {
+            Work(state, new ProgramSequence(grid, options));
+        }
+
+        _failure?.Throw();
+        return Result(state);
+    }
+
+    private LaunchResult Result(LaunchState state) =>
+        new(new LaunchEvidence(kernel.Name, 1, grid.Count)
+        {
+            BytesLoaded = _loaded,
+            BytesStored = _stored,
+            ElementOperations = _elements,
+            DotOperations = _dots,
+        })
+        {
+            UsedTf32 = kernel.UsesTf32,
+            Findings = state.Findings.ToImmutable(),
+            Output = kernel.Output + state.Printed,
+        };
+
+    private void Work(LaunchState state, ProgramSequence order)
+    {
+        var arena = Arena.Rent(kernel.ArenaBytes);
+        var frame = new ProgramFrame(state, arena.Memory);
+        try
+        {
+            kernel.Prepare(frame, binding.Bits);
+            RunPrograms(frame, order);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            lock (_gate)
+            {
+                _failure ??= ExceptionDispatchInfo.Capture(error);
+            }
+        }
+        finally
+        {
+            Add(frame);
+            arena.Return();
+        }
+    }
+
+    private void RunPrograms(ProgramFrame frame, ProgramSequence order)
+    {
+        while (_failure is null)
+        {
+            var first = Interlocked.Add(ref _next, _chunk) - _chunk;
+            if (first >= grid.Count)
+            {
+                return;
+            }
+
+            var end = Math.Min(first + _chunk, grid.Count);
+            for (var i = first; i < end; i++)
+            {
+                var (x, y, z) = order[i];
+                frame.Start(x, y, z);
+                kernel.Run(frame);
+            }
+        }
+    }
+
+    private void Add(ProgramFrame frame)
+    {
+        frame.Settle();
+        lock (_gate)
+        {
+            _loaded += frame.BytesLoaded;
+            _stored += frame.BytesStored;
+            _elements += frame.ElementOperations;
+            _dots += frame.DotOperations;
+        }
+    }
+}

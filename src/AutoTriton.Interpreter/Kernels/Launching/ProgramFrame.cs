@@ -1,0 +1,61 @@
+namespace AutoTriton.Interpreter.Kernels.Launching;
+
+/// <summary>The state of the program that a thread is running.</summary>
+internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena)
+{
+    private const long Chunk = 1 << 20;
+
+    private long _credit;
+
+    /// <summary>Where the values of the program lie.</summary>
+    public byte* Arena { get; } = arena;
+
+    /// <summary>What all programs of the launch share.</summary>
+    public LaunchState State { get; } = state;
+
+    public LaunchGrid Grid => State.Grid;
+
+    public int X { get; private set; }
+
+    public int Y { get; private set; }
+
+    public int Z { get; private set; }
+
+    public long BytesLoaded { get; set; }
+
+    public long BytesStored { get; set; }
+
+    public long DotOperations { get; set; }
+
+    public long ElementOperations { get; private set; }
+
+    public void Start(int x, int y, int z) => (X, Y, Z) = (x, y, z);
+
+    /// <summary>Takes the cost of an instruction from the budget of the launch.</summary>
+    public void Charge(int cost)
+    {
+        _credit -= cost;
+        if (_credit < 0)
+        {
+            Refill();
+        }
+    }
+
+    /// <summary>Returns what was taken and not used.</summary>
+    public void Settle()
+    {
+        ElementOperations -= _credit;
+        State.Return(_credit);
+        _credit = 0;
+    }
+
+    private void Refill()
+    {
+        while (_credit < 0)
+        {
+            State.Take(Chunk);
+            ElementOperations += Chunk;
+            _credit += Chunk;
+        }
+    }
+}

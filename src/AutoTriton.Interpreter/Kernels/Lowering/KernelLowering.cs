@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using AutoTriton.Interpreter.Kernels.Builtins;
+using AutoTriton.Interpreter.Kernels.Instructions;
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Launching;
+using AutoTriton.Python.Syntax;
+
+namespace AutoTriton.Interpreter.Kernels.Lowering;
+
+/// <summary>What the lowering of one kernel shares over all functions that it calls.</summary>
+internal sealed class KernelLowering
+{
+    private const int InstructionLimit = 200_000;
+    private const int UnrollLimit = 20_000;
+    private const int DepthLimit = 64;
+
+    private int _unrolled;
+    private int _depth;
+
+    public KernelLowering(LaunchOptions options)
+    {
+        Options = options;
+        Builder = new KernelBuilder(InstructionLimit);
+        Semantics = new Semantics(Builder);
+        Attributes = new Attributes(Semantics);
+    }
+
+    public LaunchOptions Options { get; }
+
+    public KernelBuilder Builder { get; }
+
+    public Semantics Semantics { get; }
+
+    public Attributes Attributes { get; }
+
+    /// <summary>Variables seen to lose their regular form in a loop.</summary>
+    public HashSet<(SourceSpan Loop, string Name, int Leaf)> IrregularSlots { get; } = [];
+
+    public void Lower(JitFunction function, IReadOnlyDictionary<string, object?> arguments)
+    {
+        Builder.Location = function.Definition.Span;
+        Call(function, arguments.ToImmutableDictionary());
+    }
+
+    /// <summary>Lowers a call of a jit function in place.</summary>
+    public object? Call(JitFunction function, ImmutableDictionary<string, object?> arguments)
+    {
+        if (_depth >= DepthLimit)
+        {
+            throw Builder.Error(CompilationErrorKind.TooLarge, $"calls nest deeper than {DepthLimit}: recursion has no end when compiling");
+        }
+
+        _depth++;
+        var result = new FunctionLowering(this, function).Lower(arguments);
+        _depth--;
+        return result;
+    }
+
+    /// <summary>Calls a jit function with positional arguments, as reductions and scans do.</summary>
+    public object? Call(JitFunction function, IReadOnlyList<object?> arguments)
+    {
+        if (function.Parameters.Length != arguments.Count)
+        {
+            throw Builder.Error(CompilationErrorKind.Arguments, $"{function.Name} takes {function.Parameters.Length} arguments, {arguments.Count} are given");
+        }
+
+        return Call(function, function.Parameters.Zip(arguments).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second));
+    }
+
+    public object? CallBuiltin(Builtin builtin, ImmutableArray<object?> positional, IReadOnlyDictionary<string, object?> keywords) =>
+        builtin.Handler(BuiltinArguments.Bind(this, builtin, positional, keywords));
+
+    public void CountUnrolled()
+    {
+        if (++_unrolled > UnrollLimit)
+        {
+            throw Builder.Error(CompilationErrorKind.TooLarge, $"static_range unrolls more than {UnrollLimit} iterations");
+        }
+    }
+
+    public void EmitAssert(Value condition, string message)
+    {
+        if (Options.DeviceAsserts)
+        {
+            Builder.Emit(new AssertInstruction(Semantics.Cast(condition, Numerics.TritonDType.Int1), message));
+        }
+    }
+}

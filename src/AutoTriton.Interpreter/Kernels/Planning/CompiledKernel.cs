@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using AutoTriton.Interpreter.Kernels.Instructions;
+using AutoTriton.Interpreter.Kernels.Launching;
+
+namespace AutoTriton.Interpreter.Kernels.Planning;
+
+/// <summary>A kernel ready to run: linear code, and where everything lies in the arena of a thread.</summary>
+internal sealed unsafe class CompiledKernel
+{
+    private readonly Instruction[] _prologue;
+    private readonly Instruction[] _code;
+    private readonly int[] _costs;
+
+    public CompiledKernel(string name, Instruction[] prologue, Instruction[] code, int arenaBytes)
+    {
+        Name = name;
+        _prologue = prologue;
+        _code = code;
+        _costs = [.. code.Select(instruction => Math.Max(1, instruction.Work))];
+        ArenaBytes = arenaBytes;
+    }
+
+    public string Name { get; }
+
+    public int ArenaBytes { get; }
+
+    /// <summary>Constants and where they lie.</summary>
+    public ImmutableArray<(int Offset, byte[] Bytes)> Constants { get; init; } = [];
+
+    /// <summary>Launch arguments and where they lie.</summary>
+    public ImmutableArray<(int Offset, int Argument, int Bytes)> Arguments { get; init; } = [];
+
+    /// <summary>Whether a dot rounds to TF32.</summary>
+    public bool UsesTf32 { get; init; }
+
+    /// <summary>What was printed when it was compiled.</summary>
+    public string Output { get; init; } = "";
+
+    public IReadOnlyList<Instruction> Code => _code;
+
+    /// <summary>Fills a fresh arena with what all programs share.</summary>
+    public void Prepare(ProgramFrame frame, IReadOnlyList<long> arguments)
+    {
+        foreach (var (offset, bytes) in Constants)
+        {
+            bytes.CopyTo(new Span<byte>(frame.Arena + offset, bytes.Length));
+        }
+
+        foreach (var (offset, argument, bytes) in Arguments)
+        {
+            var bits = arguments[argument];
+            new Span<byte>(&bits, bytes).CopyTo(new Span<byte>(frame.Arena + offset, bytes));
+        }
+
+        Run(frame, _prologue);
+    }
+
+    /// <summary>Runs one program to its end.</summary>
+    public void Run(ProgramFrame frame)
+    {
+        var code = _code;
+        var costs = _costs;
+        for (var next = 0; next < code.Length;)
+        {
+            frame.Charge(costs[next]);
+            next = code[next].Step(frame, next + 1);
+        }
+    }
+
+    private static void Run(ProgramFrame frame, Instruction[] code)
+    {
+        foreach (var instruction in code)
+        {
+            instruction.Step(frame, 0);
+        }
+    }
+}
