@@ -9,9 +9,9 @@ internal static class PythonFunctionBuiltins
 {
     public static IEnumerable<Builtin> All =>
     [
-        new("builtins.len", "x", Length),
-        new("builtins.float", "x", Float),
-        new("builtins.int", "x", Int),
+        new("builtins.len", "x", arguments => Length(arguments)),
+        new("builtins.float", "x", arguments => Float(arguments)),
+        new("builtins.int", "x", arguments => Int(arguments)),
         new("builtins.bool", "x", arguments => arguments["x"] is Value value ? arguments.Semantics.Cast(value, TritonDType.Int1) : ConstantMath.Truth(arguments["x"])),
         new("builtins.tuple", "x", arguments => arguments["x"] as KernelTuple ?? throw arguments.Error(CompilationErrorKind.Type, "tuple takes a tuple")),
         new("builtins.list", "x", arguments => arguments["x"] as KernelTuple ?? throw arguments.Error(CompilationErrorKind.Type, "list takes a tuple")),
@@ -19,7 +19,7 @@ internal static class PythonFunctionBuiltins
         new("triton.next_power_of_2", "n", arguments => NextPowerOf2(Integer(arguments, "n"))),
     ];
 
-    private static object Length(BuiltinArguments arguments) => arguments["x"] switch
+    private static BigInteger Length(BuiltinArguments arguments) => arguments["x"] switch
     {
         KernelTuple tuple => new BigInteger(tuple.Items.Length),
         string text => new BigInteger(text.Length),
@@ -27,14 +27,14 @@ internal static class PythonFunctionBuiltins
         var other => throw arguments.Error(CompilationErrorKind.Type, $"{Describe.Kind(other)} has no len()"),
     };
 
-    private static object Float(BuiltinArguments arguments) => arguments["x"] switch
+    private static double Float(BuiltinArguments arguments) => arguments["x"] switch
     {
         string text => PythonBuiltins.ParseFloat(text) ?? throw arguments.Error(CompilationErrorKind.Value, $"could not convert string to float: '{text}'"),
         var number when ConstantMath.IsNumber(number) => ConstantMath.ToDouble(number),
         var other => throw arguments.Error(CompilationErrorKind.Type, $"float() takes a compile-time number or string, not {Describe.Kind(other)}"),
     };
 
-    private static object Int(BuiltinArguments arguments) => arguments["x"] switch
+    private static BigInteger Int(BuiltinArguments arguments) => arguments["x"] switch
     {
         double real when double.IsFinite(real) => new BigInteger(real),
         bool or BigInteger => ConstantMath.ToInteger(arguments["x"]),

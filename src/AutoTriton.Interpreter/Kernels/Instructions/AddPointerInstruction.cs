@@ -13,7 +13,7 @@ internal sealed unsafe class AddPointerInstruction(Value pointer, Value offset, 
     {
         var bases = frame.Arena + pointer.Offset;
         var offsets = frame.Arena + offset.Offset;
-        var to = frame.Arena + result.Offset;
+        var to = frame.Arena + Outputs[0].Offset;
         for (var row = 0; row < Rows; row++)
         {
             Add((long*)bases, offsets, (long*)to);

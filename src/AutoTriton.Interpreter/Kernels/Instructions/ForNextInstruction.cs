@@ -12,7 +12,6 @@ internal sealed unsafe class ForNextInstruction(Value variable, Value step, Labe
 
     public override int Step(ProgramFrame frame, int next)
     {
-        frame.Checkpoint();
         var counter = frame.Arena + variable.Offset;
         var increment = frame.Arena + step.Offset;
         switch (variable.Type.Bytes)

@@ -16,12 +16,12 @@ internal sealed unsafe class PrintInstruction(string prefix, Value[] values) : I
     protected override void Run(ProgramFrame frame)
     {
         var place = $"pid ({frame.X}, {frame.Y}, {frame.Z})";
-        if (values.Length == 0)
+        if (Inputs.Length == 0)
         {
             frame.State.Printed.Line($"{place} {prefix}");
         }
 
-        foreach (var value in values)
+        foreach (var value in Inputs)
         {
             for (var i = 0; i < Math.Min(value.Shape.Count, ElementLimit); i++)
             {

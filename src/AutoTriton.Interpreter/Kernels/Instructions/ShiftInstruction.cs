@@ -19,8 +19,8 @@ internal sealed unsafe class ShiftInstruction(Value source, int axis, int distan
         {
             var from = frame.Arena + source.Offset + (i * span);
             var to = frame.Arena + result.Offset + (i * span);
-            var (moved, kept) = distance > 0 ? (to + skipped, 0L) : (to, span - skipped);
-            Buffer.MemoryCopy(distance > 0 ? from : from + skipped, moved, span - skipped, span - skipped);
+            var kept = distance > 0 ? 0 : span - skipped;
+            Buffer.MemoryCopy(distance > 0 ? from : from + skipped, distance > 0 ? to + skipped : to, span - skipped, span - skipped);
             Buffer.MemoryCopy(from + kept, to + kept, skipped, skipped);
         }
     }

@@ -9,5 +9,5 @@ internal sealed unsafe class UnaryInstruction(UnaryOperation operation, Value op
 {
     private readonly delegate*<byte*, byte*, nint, void> _loop = UnaryTable.Find(operation, operand.Type.Element);
 
-    protected override void Run(ProgramFrame frame) => _loop(frame.Arena + operand.Offset, frame.Arena + result.Offset, RowLength);
+    protected override void Run(ProgramFrame frame) => _loop(frame.Arena + Inputs[0].Offset, frame.Arena + Outputs[0].Offset, RowLength);
 }

@@ -104,7 +104,7 @@ internal static class ConstantMath
         _ => order >= 0,
     };
 
-    private static object? Real(BinaryOperator operation, double a, double b, out string? error)
+    private static double? Real(BinaryOperator operation, double a, double b, out string? error)
     {
         error = null;
         if (b == 0 && operation is BinaryOperator.Divide or BinaryOperator.FloorDivide or BinaryOperator.Modulo && b == 0)

@@ -43,7 +43,7 @@ internal sealed partial class FunctionLowering
         _builder.Emit(new BranchInstruction(condition, otherwise));
         var before = _locals;
         var then = LowerBranch(statement.Body, before);
-        _builder.Emit(new JumpInstruction(end, isBackward: false));
+        _builder.Emit(new JumpInstruction(end));
         _builder.Emit(otherwise);
         var orElse = LowerBranch(statement.OrElse, before);
         _builder.Emit(end);
@@ -144,7 +144,7 @@ internal sealed partial class FunctionLowering
         _builder.Emit(new BranchInstruction(test, otherwise));
         var left = Evaluate(expression.Body);
         var leftEnd = _builder.Emit(new InsertionPoint());
-        _builder.Emit(new JumpInstruction(end, isBackward: false));
+        _builder.Emit(new JumpInstruction(end));
         _builder.Emit(otherwise);
         var right = Evaluate(expression.OrElse);
         var rightEnd = _builder.Emit(new InsertionPoint());

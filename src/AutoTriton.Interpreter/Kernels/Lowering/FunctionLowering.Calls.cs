@@ -12,7 +12,7 @@ internal sealed partial class FunctionLowering
     private object? EvaluateCall(CallExpression call)
     {
         var function = Evaluate(call.Function);
-        var positional = call.Arguments.SelectMany(Spread).ToImmutableArray();
+        var positional = call.Arguments.SelectMany(argument => Spread(argument)).ToImmutableArray();
         var keywords = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var keyword in call.Keywords)
         {

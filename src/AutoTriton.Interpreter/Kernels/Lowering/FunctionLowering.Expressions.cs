@@ -29,8 +29,8 @@ internal sealed partial class FunctionLowering
         ConditionalExpression conditional => EvaluateConditional(conditional),
         CallExpression call => EvaluateCall(call),
         SubscriptExpression subscript => EvaluateSubscript(subscript),
-        TupleExpression tuple => new KernelTuple([.. tuple.Elements.SelectMany(Spread)]),
-        ListExpression list => new KernelTuple([.. list.Elements.SelectMany(Spread)]),
+        TupleExpression tuple => new KernelTuple([.. tuple.Elements.SelectMany(element => Spread(element))]),
+        ListExpression list => new KernelTuple([.. list.Elements.SelectMany(element => Spread(element))]),
         FormattedStringExpression text => EvaluateText(text),
         _ => throw _builder.Error(CompilationErrorKind.Syntax, $"unsupported AST node type: {expression.Kind}"),
     };

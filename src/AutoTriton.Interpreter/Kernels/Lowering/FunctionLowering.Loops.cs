@@ -96,7 +96,7 @@ internal sealed partial class FunctionLowering
             LowerBlock(statement.Body);
             _builder.Location = statement.Span;
             var holds = slots.HandOver(_locals);
-            _builder.Emit(new JumpInstruction(head, isBackward: true));
+            _builder.Emit(new JumpInstruction(head));
             _builder.Emit(new LoopMarker(begins: false));
             _builder.Emit(exit);
             return holds;

@@ -164,7 +164,7 @@ internal sealed partial class FunctionLowering
         _returns.Add((point, value));
         if (_branchDepth > 0)
         {
-            _builder.Emit(new JumpInstruction(_exit, isBackward: false));
+            _builder.Emit(new JumpInstruction(_exit));
         }
 
         _terminated = true;

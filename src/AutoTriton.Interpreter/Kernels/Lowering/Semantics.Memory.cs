@@ -27,7 +27,7 @@ internal sealed partial class Semantics
 
         var result = new Value(new BlockType(Held(element), pointer.Shape));
         var at = Regular(pointer, lanes, element);
-        builder.Emit(at is not null
+        builder.Emit<Instruction>(at is not null
             ? new RegularLoadInstruction(at, otherwise, result)
             : new ScatteredLoadInstruction(pointer, SingleOrWhole(lanes), otherwise, result));
         return FromHeld(result, element);
