@@ -25,9 +25,6 @@ internal sealed class Frame(FunctionCode code, ModuleScope globals, PyCell[] cel
     /// <summary>The statement that runs, for the place of errors.</summary>
     public StatementNode? Current { get; set; }
 
-    /// <summary>The exception that is being handled, for a bare <c>raise</c>.</summary>
-    public PythonException? Handled { get; set; }
-
     /// <summary>How the last resumable statement ended.</summary>
     public Signal Signal { get; set; }
 

@@ -48,6 +48,9 @@ internal sealed class World(ModuleTable table, ExecutionLimits limits, long seed
     /// <summary>The modules imported so far, by dotted name.</summary>
     public Dictionary<string, PyModule> Modules { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The exception that is being handled, for a bare <c>raise</c>.</summary>
+    public PythonException? Handled { get; set; }
+
     /// <summary>Steps used so far.</summary>
     public long Steps => _steps;
 
