@@ -8,7 +8,12 @@ namespace AutoTriton.Interpreter.Host.Builtins;
 internal static class BuiltinFunctions
 {
     /// <summary>All builtin names, types and exceptions included; the same for all worlds.</summary>
-    public static IReadOnlyDictionary<string, object> Names { get; } = Make();
+    public static IReadOnlyDictionary<string, object> Names => LazyNames.Value;
+
+    private static readonly Lazy<Dictionary<string, object>> LazyNames = new(Make);
+
+    private static readonly string[] RefusedNames =
+        ["exec", "eval", "compile", "open", "__import__", "globals", "locals", "input", "breakpoint", "exit", "quit", "memoryview", "help"];
 
     private static Dictionary<string, object> Make()
     {
@@ -84,8 +89,7 @@ internal static class BuiltinFunctions
     ];
 
     /// <summary>Names that real Python has and that no candidate may use.</summary>
-    private static IEnumerable<PyBuiltin> Refused() => new[] { "exec", "eval", "compile", "open", "__import__", "globals", "locals", "input", "breakpoint", "exit", "quit", "memoryview", "help" }
-        .Select(name => new PyBuiltin(name, (in CallArguments _) => throw HostFault.Forbidden($"{name}() is forbidden in host code")));
+    private static IEnumerable<PyBuiltin> Refused() => RefusedNames.Select(name => new PyBuiltin(name, (in CallArguments _) => throw HostFault.Forbidden($"{name}() is forbidden in host code")));
 
     private static PySingleton Print(BoundArguments a)
     {

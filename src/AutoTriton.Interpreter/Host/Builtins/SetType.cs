@@ -48,7 +48,7 @@ internal static class SetType
 
     private static PySet ToSet(object value) => value as PySet ?? new PySet(Ops.Iterate(value));
 
-    private static object Fold(in CallArguments a, BinaryOperator op)
+    private static PySet Fold(in CallArguments a, BinaryOperator op)
     {
         var result = (PySet)a[0];
         foreach (var other in a.Positional.Skip(1))

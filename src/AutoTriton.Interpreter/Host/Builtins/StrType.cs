@@ -6,6 +6,8 @@ namespace AutoTriton.Interpreter.Host.Builtins;
 /// <summary>str and bytes.</summary>
 internal static class StrType
 {
+    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\n\r\f\v");
+
     public static void Define()
     {
         ValueTypes.Str.Constructor = (_, a) => a.Count switch
@@ -177,7 +179,7 @@ internal static class StrType
         while (rest.Length > 0 && parts.Count < limit - 1)
         {
             World.Step(1 + (rest.Length / 64));
-            var end = rest.AsSpan().IndexOfAny(" \t\n\r\f\v");
+            var end = rest.AsSpan().IndexOfAny(Blanks);
             parts.Add(end < 0 ? rest : rest[..end]);
             rest = end < 0 ? "" : rest[end..].TrimStart();
         }
