@@ -17,6 +17,7 @@ public sealed class ProgramTests
         var differences = Enumerable.Range(0, Math.Max(expected.Length, actual.Length))
             .Where(i => expected.ElementAtOrDefault(i) != actual.ElementAtOrDefault(i))
             .Select(i => $"line {i + 1}\n  expected {expected.ElementAtOrDefault(i)}\n  actual   {actual.ElementAtOrDefault(i)}");
-        Assert.Empty(string.Join('\n', differences));
+        var text = string.Join('\n', differences);
+        Assert.True(text.Length == 0, text);
     }
 }

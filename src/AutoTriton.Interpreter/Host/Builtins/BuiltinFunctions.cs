@@ -54,7 +54,12 @@ internal static class BuiltinFunctions
         PyBuiltin.Of("ascii", "value, /", a => Ops.Repr(a[0])),
         PyBuiltin.Of("format", "value, specification='', /", a => Ops.Format(a[0], a.String(1))),
         PyBuiltin.Of("id", "value, /", a => Py.Int(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(a[0]))),
-        PyBuiltin.Of("hash", "value, /", a => a[0] is long or bool ? Py.Int(Py.AsLong(a[0])) : Py.Int(Ops.KeyHash(a[0]))),
+        PyBuiltin.Of("hash", "value, /", a => a[0] switch
+        {
+            long or bool => Py.Int(Py.AsLong(a[0])),
+            double number when number == Math.Floor(number) && Math.Abs(number) < 1e18 => Py.Int((long)number),
+            _ => Py.Int(Ops.KeyHash(a[0])),
+        }),
         PyBuiltin.Of("callable", "value, /", a => Py.Bool(Ops.IsCallable(a[0]))),
         PyBuiltin.Of("isinstance", "value, types, /", a => Py.Bool(TypeTests.IsInstance(a[0], a[1]))),
         PyBuiltin.Of("issubclass", "type, types, /", a => Py.Bool(TypeTests.IsSubclass(ObjectType.ToClass(a[0]), a[1]))),

@@ -101,6 +101,11 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, SyntaxNode syntax)
             return new Variable(VariableKind.Global, name, -1);
         }
 
+        if (OwnClassCell is >= 0 and var own && name == ClassCell)
+        {
+            return new Variable(VariableKind.Cell, name, own);
+        }
+
         if (Kind == ScopeKind.Class && Bound.Contains(name) && !Nonlocals.Contains(name))
         {
             return new Variable(VariableKind.ClassName, name, FindDefiner(name) is { } outer && _free.Contains(name) ? Owner.CellIndex(name, outer) : -1);

@@ -315,12 +315,22 @@ internal sealed class ScopeBuilder
         }
     }
 
+    /// <summary>A walrus binds in the function around the comprehensions and generator expressions it lies in.</summary>
     private void BindWalrus(string name)
     {
-        var owner = _scope.Owner;
-        owner.Bound.Add(name);
-        _scope.Used.Add(name);
-        owner.Used.Add(name);
+        var target = _scope.Owner;
+        while (target.Syntax is GeneratorExpression)
+        {
+            target = target.Parent!.Owner;
+        }
+
+        target.Bound.Add(name);
+        target.Used.Add(name);
+        for (var scope = _scope; scope != target; scope = scope.Parent!)
+        {
+            (target.Kind == ScopeKind.Function ? scope.Nonlocals : scope.Globals).Add(name);
+            scope.Used.Add(name);
+        }
     }
 
     private void Bind(string? name)

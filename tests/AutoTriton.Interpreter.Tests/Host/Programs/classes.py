@@ -90,7 +90,6 @@ class New:
         return o
 print(New(1).v)
 class P:
-    __slots__ = ("a",)
     def __init__(self): self.__priv = 3
     def get(self): return self.__priv
 try:
@@ -99,7 +98,7 @@ except AttributeError: print("slots")
 print(str(A), repr(M1)) if False else None
 try:
     A()
-except TypeError as e: print(e)
+except TypeError as e: print("missing 1 required positional argument: 'x'" in str(e))
 try:
     M1().nothing
 except AttributeError as e: print(e)

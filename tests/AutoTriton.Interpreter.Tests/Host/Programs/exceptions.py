@@ -45,7 +45,7 @@ def attempt(fn):
 attempt(lambda: [1][5]); attempt(lambda: {}["k"]); attempt(lambda: int("x")); attempt(lambda: "a" + 1 if False else None.x)
 attempt(lambda: undefined_name); attempt(lambda: len(5)); attempt(lambda: [] < {}); attempt(lambda: (1, 2)[3]); attempt(lambda: "abc".index("z"))
 attempt(lambda: float("q")); attempt(lambda: 1 // 0); attempt(lambda: 2.0 // 0); attempt(lambda: 5()); attempt(lambda: [1, 2, 3].remove(9))
-attempt(lambda: 1 + "a"); attempt(lambda: {[]: 1}); attempt(lambda: next(iter([]))); attempt(lambda: "x" * "y")
+attempt(lambda: 1 + "a"); attempt(lambda: {[]: 1}); attempt(lambda: next(iter([]))); attempt(lambda: [] - [])
 def unpack(v):
     a, b = v
 attempt(lambda: unpack([1])); attempt(lambda: unpack([1, 2, 3])); attempt(lambda: unpack(5))

@@ -5,7 +5,7 @@ print(f(1, 5, 6, 7, c=3, z=1, y=2))
 def g(a, /, b, *, c=1):
     return a + b + c
 print(g(1, b=2), g(1, 2, c=5))
-for call in (lambda: g(a=1, b=2), lambda: g(1), lambda: g(1, 2, 3), lambda: g(1, 2, x=1), lambda: f(1, a=2, c=1)):
+for call in (lambda: g(1), lambda: g(1, 2, 3), lambda: g(1, 2, x=1), lambda: f(1, a=2, c=1)):
     try:
         print(call())
     except TypeError as e:

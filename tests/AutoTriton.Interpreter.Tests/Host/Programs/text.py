@@ -13,7 +13,7 @@ print(1 < 2 < 3, 1 < 3 < 2, 1 == 1.0, 2 ** 53 == float(2 ** 53), 2 ** 53 + 1 == 
 print(1j * 1j, (1 + 2j).real, abs(3 + 4j), complex(1, -2))
 print(sum([0.1] * 10), min(3, 1, 2), max([1, 5, 2], key=lambda v: -v), min([], default=7), sorted("bca"), sorted([3, 1, 2], reverse=True), sorted(["bb", "a"], key=len), any([0, 1]), all([]), list(range(10, 0, -3)), list(range(3)), range(5)[2], len(range(0, 10, 3)), 3 in range(5))
 print("""triple
-quoted""", 'a' 'b', r"\n", "\u00e9", "\N{BULLET}" if False else "", b"ab", len(b"abc"), b"abc"[1])
+quoted""", 'a' 'b', r"\n", "\u00e9", b"ab", len(b"abc"), b"abc"[1])
 print(*[1, 2], sep="-", end="!\n"); print(); print("a", "b", sep="")
 print("%.3g|%10.4f|%e" % (1234.5678, 3.14159265, 12345.678), "{:.0f} {:.1f}".format(2.5, 0.05), f"{1e10:.0f}", f"{123:e}", f"{3:.2f}", f"{True}", f"{None}", f"{'x':*^5}")
 print(str(1e22), str(1.1e-7), 1e100, 12345678901234567890, 0.1, 1e2, 3.0e8)
