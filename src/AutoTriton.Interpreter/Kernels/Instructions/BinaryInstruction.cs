@@ -16,6 +16,7 @@ internal sealed unsafe class BinaryInstruction : ElementwiseInstruction
     public BinaryInstruction(BinaryOperation operation, Value left, Value right, Value result)
         : base([left, right], result)
     {
+        Operation = operation;
         _left = left;
         _right = right;
         _result = result;
@@ -29,6 +30,12 @@ internal sealed unsafe class BinaryInstruction : ElementwiseInstruction
         _loop = BinaryTable.Find(operation, left.Type.Element, form);
         _resultStep = RowLength * Numerics.TritonDTypeExtensions.SizeInBytes(result.Type.Element);
     }
+
+    public BinaryOperation Operation { get; }
+
+    public Value Left => _left;
+
+    public Value Right => _right;
 
     protected override void Run(ProgramFrame frame)
     {

@@ -12,6 +12,9 @@ internal sealed unsafe class CopyInstruction(Value source, Value destination) : 
 
     public Value Destination => destination;
 
+    /// <summary>Whether source and destination have one place, so that there is nothing to do.</summary>
+    public bool IsIdle => source.Offset == destination.Offset;
+
     public override int Work => 0;
 
     public override bool CanOverwriteInput => true;

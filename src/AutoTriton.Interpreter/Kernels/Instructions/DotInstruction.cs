@@ -22,6 +22,7 @@ internal sealed unsafe class DotInstruction : Instruction
         : base(accumulator is null ? [a, b] : [accumulator, a, b], [result])
     {
         (_a, _b, _accumulator, _result) = (a, b, accumulator, result);
+        Precision = precision;
         var rank = a.Shape.Rank;
         _batch = rank == 3 ? a.Shape[0] : 1;
         (_m, _k, _n) = (a.Shape[rank - 2], a.Shape[rank - 1], b.Shape[rank - 1]);
@@ -29,6 +30,14 @@ internal sealed unsafe class DotInstruction : Instruction
         UsesTf32 = a.Type.Element == TritonDType.Float32 && precision != DotPrecision.Ieee;
         ScratchBytes = checked((int)DotTable.ScratchBytes(a.Type.Element, result.Type.Element, _m, _n, _k));
     }
+
+    public Value A => _a;
+
+    public Value B => _b;
+
+    public Value? Accumulator => _accumulator;
+
+    public DotPrecision Precision { get; }
 
     public bool UsesTf32 { get; }
 

@@ -6,6 +6,7 @@ namespace AutoTriton.Interpreter.Kernels.Language;
 /// <summary>The modules of Triton by their dotted names, and which names each has.</summary>
 internal static class TritonModules
 {
+    private const string Inductor = "torch._inductor.runtime.triton_helpers";
     private const string Language = "triton.language";
 
     /// <summary>The one name under which a module or function is known, whatever way it was imported.</summary>
@@ -19,6 +20,11 @@ internal static class TritonModules
         if (path.StartsWith("triton.language.extra.libdevice", StringComparison.Ordinal))
         {
             return "libdevice" + path["triton.language.extra.libdevice".Length..];
+        }
+
+        if (path.StartsWith(Inductor + ".libdevice.", StringComparison.Ordinal) || path.StartsWith(Inductor + ".math.", StringComparison.Ordinal))
+        {
+            return path[(Inductor.Length + 1)..];
         }
 
         foreach (var inner in (ReadOnlySpan<string>)["core", "standard", "random"])

@@ -33,6 +33,12 @@ internal sealed class Value(BlockType type)
     /// <summary>Where it lies in the arena, in bytes; -1 until planned.</summary>
     public int Offset { get; set; } = -1;
 
+    /// <summary>The slot whose place it shares, where it is made only to be put there.</summary>
+    public Value? Home { get; set; }
+
+    /// <summary>The value that has the place.</summary>
+    public Value Root => Home ?? this;
+
     public BlockShape Shape => Type.Shape;
 
     public bool IsScalar => Type.Shape.IsScalar;

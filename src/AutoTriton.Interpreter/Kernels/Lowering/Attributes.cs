@@ -87,7 +87,7 @@ internal sealed class Attributes(Semantics semantics)
     private object? OfHandle(object container, string name) => (container, name) switch
     {
         (_, "load" or "store" or "advance" or "atomic_add" or "atomic_max" or "atomic_min" or "atomic_and" or "atomic_or" or "atomic_xor" or "gather" or "scatter") => new BoundMethod(container, name),
-        (BlockPointer pointer, "dtype" or "type") => new TypeDescription(new BlockType(TritonDType.Int64, pointer.Shape, pointer.Base.Type.Pointee)),
+        (BlockPointer pointer, "dtype" or "type") => new PointerType(pointer.Base.Type.Pointee!.Value),
         (TensorDescriptor descriptor, "dtype") => descriptor.Base.Type.Pointee!.Value,
         (TensorDescriptor descriptor, "block_shape") => ShapeOf(descriptor.Shape),
         (TensorDescriptor descriptor, "shape") => new KernelTuple([.. descriptor.Sizes]),

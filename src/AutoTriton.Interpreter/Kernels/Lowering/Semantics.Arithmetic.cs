@@ -133,6 +133,11 @@ internal sealed partial class Semantics
             throw UnexpectedType(left);
         }
 
+        if (operation is BinaryOperation.Add or BinaryOperation.Subtract && Contract(operation, left, right) is { } contracted)
+        {
+            return contracted;
+        }
+
         var result = new Value(new BlockType(element, left.Shape));
         var (a1, b1) = PeelPair(left, right);
         builder.Emit(new BinaryInstruction(operation, a1, b1, result));

@@ -127,31 +127,28 @@ internal sealed partial class Semantics
     /// <summary>Brackets with <c>None</c> (true: a new dimension) and <c>:</c> (false: one that is kept).</summary>
     public Value Index(Value value, List<bool> places)
     {
-        var dimensions = ImmutableArray.CreateBuilder<int>();
-        var axis = 0;
-        foreach (var isNew in places)
+        for (var place = 0; place < places.Count; place++)
         {
-            if (!isNew && axis >= value.Shape.Rank)
+            if (!places[place])
             {
-                if (value.IsScalar)
-                {
-                    dimensions.Add(1);
-                    continue;
-                }
+                continue;
+            }
 
+            if (value.IsScalar)
+            {
+                value = BroadcastTo(value, new BlockShape([1]));
+                continue;
+            }
+
+            if (place > value.Shape.Rank)
+            {
                 throw builder.Error(CompilationErrorKind.Shape, $"too many indices for a block of {value.Shape.Rank} dimensions");
             }
 
-            dimensions.Add(isNew ? 1 : value.Shape[axis++]);
+            value = ExpandDimensions(value, place);
         }
 
-        for (; axis < value.Shape.Rank; axis++)
-        {
-            dimensions.Add(value.Shape[axis]);
-        }
-
-        var shape = new BlockShape(dimensions.ToImmutable());
-        return value.IsScalar ? BroadcastTo(value, shape) : Reshape(value, shape);
+        return value;
     }
 
     public Value Arange(int start, int end)

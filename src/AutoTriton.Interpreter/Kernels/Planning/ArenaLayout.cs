@@ -46,12 +46,21 @@ internal sealed class ArenaLayout
         }
     }
 
+    /// <summary>Values that share the place of a slot.</summary>
+    public static void PlaceShared(IEnumerable<Instruction> body)
+    {
+        foreach (var value in body.SelectMany(instruction => instruction.Outputs))
+        {
+            value.Offset = value.Root.Offset;
+        }
+    }
+
     /// <summary>Places what the instruction writes first.</summary>
     /// <returns>The input whose place an output took over, or null.</returns>
     private Value? PlaceOutputs(Instruction instruction, int position, Dictionary<Value, (int First, int Last)> lifetimes)
     {
         Value? taken = null;
-        foreach (var output in instruction.Outputs)
+        foreach (var output in instruction.Outputs.Select(output => output.Root))
         {
             if (output.Offset >= 0)
             {
@@ -59,7 +68,7 @@ internal sealed class ArenaLayout
             }
 
             var donor = instruction.CanOverwriteInput && taken is null
-                ? Array.Find(instruction.Inputs, input => lifetimes.TryGetValue(input, out var life) && life.Last == position
+                ? instruction.Inputs.Select(input => input.Root).FirstOrDefault(input => lifetimes.TryGetValue(input, out var life) && life.Last == position
                     && input.Type.Bytes == output.Type.Bytes && input.Shape.Count == output.Shape.Count && !ReferenceEquals(input, output))
                 : null;
             if (donor is not null)

@@ -11,7 +11,7 @@ internal static class Lifetimes
         var result = new Dictionary<Value, (int First, int Last)>();
         for (var position = 0; position < body.Count; position++)
         {
-            foreach (var value in body[position].Inputs.Concat(body[position].Outputs))
+            foreach (var value in body[position].Inputs.Concat(body[position].Outputs).Select(value => value.Root))
             {
                 if (value.Offset < 0)
                 {
@@ -32,7 +32,7 @@ internal static class Lifetimes
     {
         for (var position = begin; position < end; position++)
         {
-            foreach (var value in body[position].Inputs.Concat(body[position].Outputs))
+            foreach (var value in body[position].Inputs.Concat(body[position].Outputs).Select(value => value.Root))
             {
                 if (lifetimes.TryGetValue(value, out var life) && life.First < begin && life.Last < end)
                 {

@@ -14,7 +14,9 @@ internal static class Planner
         var (prologue, body, shared) = Invariants.Split(live);
         var arena = new ArenaLayout();
         arena.PlaceShared(shared);
+        SlotCoalescing.Apply(body);
         arena.Place(body);
+        ArenaLayout.PlaceShared(body);
         var code = Link(body);
         foreach (var instruction in prologue.Concat(code))
         {
@@ -57,7 +59,7 @@ internal static class Planner
             {
                 label.Target = code.Count;
             }
-            else if (instruction is not LoopMarker)
+            else if (instruction is not (LoopMarker or CopyInstruction { IsIdle: true }))
             {
                 code.Add(instruction);
             }

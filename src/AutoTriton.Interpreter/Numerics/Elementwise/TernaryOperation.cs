@@ -6,6 +6,12 @@ internal enum TernaryOperation
     /// <summary>First times second plus third, rounded once (integers too, which wrap).</summary>
     FusedMultiplyAdd,
 
+    /// <summary>First times second minus third, rounded once; floating types.</summary>
+    FusedMultiplySubtract,
+
+    /// <summary>Third minus first times second, rounded once; floating types.</summary>
+    FusedNegativeMultiplyAdd,
+
     /// <summary>The first, at least the second and at most the third; a NaN becomes the lower bound.</summary>
     Clamp,
 

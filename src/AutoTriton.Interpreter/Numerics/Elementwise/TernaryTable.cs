@@ -12,6 +12,8 @@ internal static unsafe class TernaryTable
         {
             TernaryOperation.FusedMultiplyAdd when dtype.IsInteger() => IntegerMultiplyAdd(dtype),
             TernaryOperation.FusedMultiplyAdd => Float<FusedMultiplyAdd>(dtype),
+            TernaryOperation.FusedMultiplySubtract => Float<FusedMultiplySubtract>(dtype),
+            TernaryOperation.FusedNegativeMultiplyAdd => Float<FusedNegativeMultiplyAdd>(dtype),
             TernaryOperation.Clamp => Float<Clamp>(dtype),
             TernaryOperation.ClampPropagatingNaN => Float<ClampPropagatingNaN>(dtype),
             _ => null,

@@ -14,6 +14,28 @@ internal readonly struct FusedMultiplyAdd : IFloatTernaryOperator
         Vector256.FusedMultiplyAdd(first, second, third);
 }
 
+internal readonly struct FusedMultiplySubtract : IFloatTernaryOperator
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Invoke(Vector256<float> first, Vector256<float> second, Vector256<float> third) =>
+        Vector256.FusedMultiplyAdd(first, second, -third);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Invoke(Vector256<double> first, Vector256<double> second, Vector256<double> third) =>
+        Vector256.FusedMultiplyAdd(first, second, -third);
+}
+
+internal readonly struct FusedNegativeMultiplyAdd : IFloatTernaryOperator
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Invoke(Vector256<float> first, Vector256<float> second, Vector256<float> third) =>
+        Vector256.FusedMultiplyAdd(-first, second, third);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Invoke(Vector256<double> first, Vector256<double> second, Vector256<double> third) =>
+        Vector256.FusedMultiplyAdd(-first, second, third);
+}
+
 internal readonly struct IntegerMultiplyAdd<T> : ITernaryOperator<T>
     where T : unmanaged
 {
