@@ -99,8 +99,9 @@ internal sealed partial class Parser
             return ParseDictionary(null, start);
         }
 
+        var elementStart = Here;
         var first = ParseStarNamedExpression();
-        if (Kind == TokenKind.Colon && first is not (StarredExpression or NamedExpression))
+        if (Kind == TokenKind.Colon && first is not StarredExpression && !(first is NamedExpression && IsAt(first, elementStart)))
         {
             return ParseDictionary(first, start);
         }

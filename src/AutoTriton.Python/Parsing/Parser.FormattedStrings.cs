@@ -6,12 +6,15 @@ namespace AutoTriton.Python.Parsing;
 /// <content>f-strings, as Python 3.12 reads them: fields may hold any expression, the same quotes and line ends included.</content>
 internal sealed partial class Parser
 {
+    // CPython's limit.
+    private const int MaximumFieldNesting = 3;
+
     private void ParseFormattedString(FormattedParts parts)
     {
         var form = _tokens.Form;
         while (ParseLiteral(form, parts, inSpecification: false) != LiteralStop.Quote)
         {
-            ParseField(form, parts);
+            ParseField(form, parts, nesting: 1);
         }
 
         _tokens.CloseString(form);
@@ -35,7 +38,8 @@ internal sealed partial class Parser
 
             if (_tokens.End > start)
             {
-                var span = new SourceSpan(line, column, _tokens.ReadingLine, _tokens.ReadingColumn);
+                var end = _tokens.ReadingColumn + (isDoubled ? 1 : 0);
+                var span = new SourceSpan(line, column, _tokens.ReadingLine, end);
                 AddLiteral(parts, _tokens.Slice(start, _tokens.End), form.IsRaw, span);
             }
 
@@ -73,8 +77,13 @@ internal sealed partial class Parser
         expected);
 
     // '{' expression ['='] ['!' conversion] [':' specification] '}'
-    private void ParseField(FormattedStringForm form, FormattedParts parts)
+    private void ParseField(FormattedStringForm form, FormattedParts parts, int nesting)
     {
+        if (nesting > MaximumFieldNesting)
+        {
+            throw ErrorAtReading($"f-string: fields nest too deeply (at most {MaximumFieldNesting} in one string)", "'}'");
+        }
+
         Enter();
         var start = new SourcePosition(_tokens.ReadingLine, _tokens.ReadingColumn);
         var textStart = _tokens.End + 1;
@@ -95,7 +104,7 @@ internal sealed partial class Parser
         }
 
         var conversion = Kind == TokenKind.Exclamation ? ParseConversion() : -1;
-        var specification = Kind == TokenKind.FormatColon ? ParseSpecification(form) : null;
+        var specification = Kind == TokenKind.FormatColon ? ParseSpecification(form, nesting) : null;
         if (specification is null && Kind != TokenKind.RightBrace)
         {
             throw Unexpected("'}', '!' or ':'");
@@ -127,18 +136,42 @@ internal sealed partial class Parser
         return conversion;
     }
 
-    private FormattedStringExpression ParseSpecification(FormattedStringForm form)
+    // A line end ends the specification of a field between single quotes; nothing but the brace may follow.
+    private void CloseFieldOnLaterLine()
+    {
+        Next();
+        if (Kind != TokenKind.RightBrace)
+        {
+            throw Unexpected("'}'");
+        }
+    }
+
+    private FormattedStringExpression ParseSpecification(FormattedStringForm form, int nesting)
     {
         var start = Here;
         _tokens.BeginSpecification();
         var parts = new FormattedParts(_expressions);
-        while (ParseLiteral(form, parts, inSpecification: true) != LiteralStop.Close)
+        var stop = ParseLiteral(form, parts, inSpecification: true);
+        while (stop == LiteralStop.Field)
         {
-            ParseField(form, parts);
+            ParseField(form, parts, nesting + 1);
+            stop = ParseLiteral(form, parts, inSpecification: true);
+            if (stop == LiteralStop.LineEnd)
+            {
+                throw ErrorAtReading("unterminated f-string literal", "'}'");
+            }
         }
 
         var span = new SourceSpan(start.Line, start.Column, _tokens.ReadingLine, _tokens.ReadingColumn);
-        _tokens.CloseField();
+        if (stop == LiteralStop.LineEnd)
+        {
+            CloseFieldOnLaterLine();
+        }
+        else
+        {
+            _tokens.CloseField();
+        }
+
         Grow();
         return new FormattedStringExpression(parts.Take(), span);
     }

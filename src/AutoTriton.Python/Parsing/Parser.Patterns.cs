@@ -117,6 +117,11 @@ internal sealed partial class Parser
             return new AsPattern(null, name == "_" ? null : name, SpanFrom(start));
         }
 
+        if (name == "_")
+        {
+            throw Unexpected("':' behind the wildcard");
+        }
+
         var value = ParseDottedValue(new NameExpression(name, SpanFrom(start)), start);
         return Kind == TokenKind.LeftParenthesis
             ? ParseClassPattern(value, start)

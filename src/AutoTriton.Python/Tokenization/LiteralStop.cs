@@ -17,4 +17,7 @@ internal enum LiteralStop
 
     /// <summary>A closing brace.</summary>
     Close,
+
+    /// <summary>A line end, where the f-string has single quotes and this is a format specification.</summary>
+    LineEnd,
 }

@@ -38,6 +38,8 @@ internal sealed partial class Tokenizer
                     return Peek(1) == '{' && !inSpecification ? LiteralStop.DoubledOpen : LiteralStop.Field;
                 case '}':
                     return Peek(1) == '}' && !inSpecification ? LiteralStop.DoubledClose : LiteralStop.Close;
+                case '\n' when !form.IsTriple && inSpecification:
+                    return LiteralStop.LineEnd;
                 case '\n' when !form.IsTriple:
                     throw UnterminatedFormatted();
                 case '\n':

@@ -31,11 +31,12 @@ internal sealed partial class Tokenizer
         Next();
     }
 
-    private void SkipParts(FormattedStringForm form, bool inSpecification)
+    private LiteralStop SkipParts(FormattedStringForm form, bool inSpecification)
     {
         while (true)
         {
-            switch (ReadLiteral(form, inSpecification))
+            var stop = ReadLiteral(form, inSpecification);
+            switch (stop)
             {
                 case LiteralStop.DoubledOpen or LiteralStop.DoubledClose:
                     Skip(2);
@@ -44,8 +45,8 @@ internal sealed partial class Tokenizer
                     SkipField(form);
                     break;
                 case LiteralStop.Quote when !inSpecification:
-                case LiteralStop.Close when inSpecification:
-                    return;
+                case LiteralStop.Close or LiteralStop.LineEnd when inSpecification:
+                    return stop;
                 default:
                     throw ErrorHere("f-string: a brace or quote out of place");
             }
@@ -66,8 +67,14 @@ internal sealed partial class Tokenizer
             else if (Kind == TokenKind.FormatColon)
             {
                 BeginSpecification();
-                SkipParts(form, inSpecification: true);
-                CloseField();
+                if (SkipParts(form, inSpecification: true) == LiteralStop.Close)
+                {
+                    CloseField();
+                }
+                else
+                {
+                    Next();
+                }
             }
             else
             {
