@@ -8,7 +8,7 @@ namespace AutoTriton.Bench.Figures;
 internal sealed class FuzzFigure : Figure
 {
     private const int Count = 100_000;
-    private const int LongestSeed = 4096;
+    private const int LongestSeed = 16 * 1024;
 
     /// <inheritdoc/>
     public override string Name => "fuzz";

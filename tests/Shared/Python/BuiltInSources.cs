@@ -47,7 +47,7 @@ internal static class BuiltInSources
         """,
         "match x, *y:\n    case [1, -2.5, *_] | {'k': v, **rest} if v: pass\n    case P(a, b=None) as q: pass\n    case (a.b | 1+2j): pass\n    case _: match = case\n",
         "def f[T: int, *Ts, **P](a: T) -> T: ...\nclass C[T = int]: ...\ntype X[T] = list[T]\n",
-        "a = f'x{a!r:>{w}.{p}}y{{}}{b=}' rf'\\d{c:%H:%M}' 'é' u'z'\nb = b'\\x00' rb'\\'\nc = '''a\nb\\\nc'''\nd = f'{f'{x[\"k\"]}'}' + f'''{\nx # c\n}'''\n",
+        "a = f'x{a!r:>{w}.{p}}y{{}}{b=}' rf'\\d{c:%H:%M}' 'é' u'z'\nb = b'\\x00' rb'\\\\'\nc = '''a\nb\\\nc'''\nd = f'{f'{x[\"k\"]}'}' + f'''{\nx # c\n}'''\n",
         "x = {1: 2, **a, 'b': {3, *s}}, {k: v for k, v in z}, [*q], (), (1,), [i for i in j]\ny = a[1:2, ::3, ..., *b]\nz = 0xFF + 0b1 + 0o7 + 1_000 + 1.5e-3j - ~+1 ** -2 // 3 @ 4 << 5 >> 6 & 7 ^ 8 | 9\n",
     ];
 

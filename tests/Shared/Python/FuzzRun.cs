@@ -12,10 +12,10 @@ namespace AutoTriton.Tests.Shared;
 internal sealed record FuzzRun(int Inputs, int Accepted, IReadOnlyList<string> Failures, TimeSpan Slowest, double MostBytes)
 {
     // A parser has buffers and tables before it reads a byte.
-    private const long ConstantBytes = 64 * 1024;
+    private const long ConstantBytes = 16 * 1024;
 
     // The most that a byte of source may cost: "a,a,a" makes one node of 40 bytes for two of them, and the lists they are in.
-    private const double BytesPerByte = 400;
+    private const double BytesPerByte = 128;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
