@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using AutoTriton.Core.Execution;
 using AutoTriton.Training.Optimization;
+using AutoTriton.Training.Options;
 
 namespace AutoTriton.Training.Grpo;
 
@@ -68,10 +68,11 @@ public sealed record GrpoOptions
     [Range(1, int.MaxValue, ErrorMessage = "VerificationConcurrency must be at least 1.")]
     public int VerificationConcurrency { get; init; } = 2;
 
-    /// <summary>What the verification of one completion may use.</summary>
-    /// <value><see cref="ExecutionLimits.Default"/></value>
-    public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
-
     /// <summary>The seed of sampling and of the executor's inputs.</summary>
     public long Seed { get; init; }
+
+    /// <summary>What is wrong with the options; empty where nothing is.</summary>
+    /// <returns>Sentences that say how to mend it.</returns>
+    public IEnumerable<string> Problems() =>
+        OptionsGuard.Problems(this).Concat(Budget.Problems()).Concat(OptionsGuard.Problems(Schedule));
 }

@@ -15,7 +15,7 @@ public abstract class PolicyObjective : IObjective
     /// <summary>Checks the options.</summary>
     /// <param name="name">The objective's name.</param>
     /// <param name="options">The options; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of its range.</exception>
     protected PolicyObjective(string name, ObjectiveOptions? options)
     {
         Name = name;
@@ -31,6 +31,9 @@ public abstract class PolicyObjective : IObjective
 
     /// <inheritdoc/>
     public bool NeedsReference => Options.Beta != 0;
+
+    /// <inheritdoc/>
+    public bool IgnoresZeroAdvantage => Options.Beta == 0 && Options.EntropyCoefficient == 0;
 
     /// <summary>Whether its terms take the importance ratios in themselves, so that they are not multiplied once more.</summary>
     protected virtual bool TakesImportanceRatios => false;

@@ -22,7 +22,7 @@ public sealed class AdamW : IDisposable
     /// <summary>Makes an optimizer at its start.</summary>
     /// <param name="model">The model.</param>
     /// <param name="options">How it steps; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of its range.</exception>
     public AdamW(DecoderModel model, AdamWOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace AutoTriton.Training.Options;
 
@@ -6,13 +7,13 @@ namespace AutoTriton.Training.Options;
 internal static class OptionsGuard
 {
     /// <summary>Throws with every problem of the options.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="OptionsValidationException">An option is out of its range.</exception>
     public static void ThrowIfInvalid(object options, IEnumerable<string>? more = null)
     {
         var problems = Problems(options).Concat(more ?? []).ToList();
         if (problems.Count > 0)
         {
-            throw new ArgumentException($"{options.GetType().Name}: {string.Join(" ", problems)}", nameof(options));
+            throw new OptionsValidationException(options.GetType().Name, options.GetType(), problems);
         }
     }
 

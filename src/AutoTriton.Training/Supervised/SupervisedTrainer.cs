@@ -29,7 +29,7 @@ public sealed class SupervisedTrainer
     /// <param name="policy">The policy that learns.</param>
     /// <param name="options">How it goes.</param>
     /// <param name="time">The clock; null for the system's.</param>
-    /// <exception cref="ArgumentException">An option is out of its range; the message holds every problem.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of its range; the message holds every problem.</exception>
     public SupervisedTrainer(LanguageModelPolicy policy, SupervisedOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(policy);

@@ -104,7 +104,7 @@ public sealed class SupervisedTrainerTests
     public void Constructor_with_bad_options_names_every_problem()
     {
         using var policy = CopyTask.Policy(width: 16);
-        var error = Assert.Throws<ArgumentException>(() => new SupervisedTrainer(policy, new()
+        var error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => new SupervisedTrainer(policy, new()
         {
             Budget = new(), TokensPerStep = 0, Schedule = new LearningRateSchedule { Peak = -1 },
         }));

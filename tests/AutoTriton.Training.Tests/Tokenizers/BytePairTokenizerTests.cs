@@ -110,7 +110,7 @@ public sealed class BytePairTokenizerTests
     [Fact]
     public void Train_with_bad_options_names_every_problem()
     {
-        var error = Assert.Throws<ArgumentException>(() => BytePairTokenizer.Train(Texts, new() { VocabularySize = 10, MinimumPairCount = 0 }));
+        var error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => BytePairTokenizer.Train(Texts, new() { VocabularySize = 10, MinimumPairCount = 0 }));
         Assert.Contains("VocabularySize", error.Message, StringComparison.Ordinal);
         Assert.Contains("MinimumPairCount", error.Message, StringComparison.Ordinal);
     }
