@@ -10,6 +10,10 @@ internal static class ScalarReference
 
     public static readonly TritonDType[] IntegerTypes = [.. Enum.GetValues<TritonDType>().Where(dtype => dtype is > TritonDType.Int1 and < TritonDType.Float8E4M3)];
 
+    private static readonly Dictionary<TritonDType, double[]> FiniteFloat8 = Enum.GetValues<TritonDType>()
+        .Where(dtype => dtype.IsFloat8())
+        .ToDictionary(dtype => dtype, dtype => Enumerable.Range(0, 128).Select(code => Decode(dtype, [(byte)code])).Where(double.IsFinite).ToArray());
+
     /// <summary>The value of one element as a double; integers of 64 bits lose digits.</summary>
     public static double Decode(TritonDType dtype, ReadOnlySpan<byte> bytes) => dtype switch
     {
@@ -68,7 +72,7 @@ internal static class ScalarReference
         var sign = code >= 0x80 ? -1.0 : 1.0;
         if (isNaN(magnitude))
         {
-            return double.NaN;
+            return Math.CopySign(double.NaN, sign);
         }
 
         if (magnitude == infinity)
@@ -92,13 +96,9 @@ internal static class ScalarReference
 
         // The two neighbours, and which is nearer; beyond the largest, infinity stands where the next would be.
         var magnitude = Math.Abs(value);
-        var below = 0;
-        var above = 0x7F80;
-        while (above - below > 1)
-        {
-            var middle = (below + above) / 2;
-            (below, above) = Pattern(middle) <= magnitude ? (middle, above) : (below, middle);
-        }
+        var below = Math.Min((int)(BitConverter.SingleToUInt32Bits((float)magnitude) >> 16), 0x7F7F);
+        below -= Pattern(below) > magnitude ? 1 : 0;
+        var above = below + 1;
 
         var low = Pattern(below);
         var high = above == 0x7F80 ? Math.Pow(2, 128) : Pattern(above);
@@ -119,12 +119,14 @@ internal static class ScalarReference
             return noNegativeZero ? (byte)0x80 : (byte)(0x7F | (double.IsNegative(value) ? 0x80 : 0));
         }
 
-        var magnitude = Math.Abs(value);
-        var finite = Enumerable.Range(0, 128).Where(code => double.IsFinite(Decode(dtype, [(byte)code]))).ToArray();
-        var best = finite
-            .OrderBy(code => double.IsInfinity(magnitude) ? -code : Math.Abs(Decode(dtype, [(byte)code]) - magnitude))
-            .ThenBy(code => dtype == TritonDType.Float8E4B15 ? -code : code & 1)
-            .First();
+        // Finite patterns ascend with their code; the nearest is the last not above the value, or the next.
+        var values = FiniteFloat8[dtype];
+        var magnitude = Math.Min(Math.Abs(value), values[^1]);
+        var below = Array.BinarySearch(values, magnitude) is >= 0 and var exact ? exact : ~Array.BinarySearch(values, magnitude) - 1;
+        var above = Math.Min(below + 1, values.Length - 1);
+        var (down, up) = (magnitude - values[below], values[above] - magnitude);
+        var tie = dtype == TritonDType.Float8E4B15 || below % 2 == 1 ? above : below;
+        var best = down < up || down == 0 ? below : down > up ? above : tie;
         return (byte)(best | (double.IsNegative(value) && !(noNegativeZero && best == 0) ? 0x80 : 0));
     }
 }

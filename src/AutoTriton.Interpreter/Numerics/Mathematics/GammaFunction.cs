@@ -105,8 +105,8 @@ internal static class GammaFunction
 
     private static double ZetaMinus1(int n)
     {
-        // Euler and Maclaurin from 10 on.
-        const int Terms = 10;
+        // Euler and Maclaurin from 30 on.
+        const int Terms = 30;
         var sum = Math.Pow(Terms, 1 - n) / (n - 1) + (Math.Pow(Terms, -n) / 2);
         var derivative = n * Math.Pow(Terms, -n - 1);
         sum += derivative / 12;

@@ -28,13 +28,13 @@ internal static class ScalarFunctions
         }
 
         var difference = power - 1;
-        return difference == -1 || double.IsInfinity(power) ? difference : difference * value / Math.Log(power);
+        return difference == -1 || double.IsInfinity(power) ? difference : difference * (value / Math.Log(power));
     }
 
     /// <summary>The logarithm of 1 plus the value, by W. Kahan's quotient, which loses no digits near 0.</summary>
     public static double Log1Plus(double value)
     {
         var sum = 1 + value;
-        return sum == 1 || double.IsPositiveInfinity(sum) ? value : Math.Log(sum) * value / (sum - 1);
+        return sum == 1 || double.IsPositiveInfinity(sum) ? value : Math.Log(sum) * (value / (sum - 1));
     }
 }
