@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace AutoTriton.Data.Compositions;
 
@@ -36,6 +37,11 @@ public sealed record Composition(ImmutableArray<CompositionStep> Steps, Immutabl
 
     /// <summary>The operators' names joined by <c> &gt; </c>: what held-out splits go by, whatever the shapes, numbers and inputs.</summary>
     public string Key => string.Join(" > ", Steps.Select(step => step.Operator.Name));
+
+    /// <summary>The name of the carried value after some steps, where values are numbered: <c>x</c>, <c>x1</c>, <c>x2</c>.</summary>
+    /// <param name="steps">After how many steps.</param>
+    /// <returns>The name.</returns>
+    public static string ValueName(int steps) => steps == 0 ? "x" : string.Create(CultureInfo.InvariantCulture, $"x{steps}");
 
     /// <summary>Whether the result has one element a row: a reduction that nothing has broadcast again.</summary>
     public bool IsReduced

@@ -4,13 +4,13 @@ namespace AutoTriton.Data.Compositions;
 
 /// <summary>An operator that compositions are made of: how PyTorch says it and how a Triton kernel does.</summary>
 /// <remarks>
-/// Both texts speak of the carried value as <c>x</c>. Placeholders: <c>{b}</c> another input, <c>{c}</c> a number,
+/// Placeholders: <c>{x}</c> the carried value before, <c>{y}</c> after, <c>{b}</c> another input, <c>{c}</c> a number,
 /// <c>{n}</c> the length of a row, <c>{mask}</c> the mask of a block, <c>{axis}</c> the axis argument of a reduction.
 /// </remarks>
 /// <param name="Name">A short name, unique in its catalog, such as <c>relu</c>.</param>
 /// <param name="Kind">What it does to the shape.</param>
 /// <param name="Reference">A PyTorch expression.</param>
-/// <param name="Kernel">Triton statements; the last one assigns <c>x</c>.</param>
+/// <param name="Kernel">Triton statements; each assigns <c>{y}</c>.</param>
 public sealed record CompositionOperator(string Name, OperatorKind Kind, string Reference, ImmutableArray<string> Kernel)
 {
     /// <summary>The largest range of values that it takes.</summary>

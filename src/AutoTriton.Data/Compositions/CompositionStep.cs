@@ -10,8 +10,11 @@ public sealed record CompositionStep(CompositionOperator Operator)
     /// <summary>The number, as a Python literal, or null where it takes none.</summary>
     public string? Constant { get; init; }
 
-    /// <summary>The PyTorch expression, with the names filled in.</summary>
-    public string Reference => Operator.Reference
+    /// <summary>Writes the PyTorch expression.</summary>
+    /// <param name="value">The name of the carried value.</param>
+    /// <returns>The expression, with the names filled in.</returns>
+    public string Reference(string value) => Operator.Reference
+        .Replace("{x}", value, StringComparison.Ordinal)
         .Replace("{b}", Operand, StringComparison.Ordinal)
         .Replace("{c}", Constant, StringComparison.Ordinal)
         .Replace("{n}", "N", StringComparison.Ordinal);

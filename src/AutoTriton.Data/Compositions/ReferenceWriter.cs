@@ -16,7 +16,7 @@ public static class ReferenceWriter
     {
         ArgumentNullException.ThrowIfNull(composition);
         var text = new StringBuilder("import torch\n");
-        var steps = composition.Steps.Select(step => step.Reference).ToList();
+        var steps = composition.Steps.Select((step, index) => step.Reference(Composition.ValueName(index))).ToList();
         if (composition.IsModule)
         {
             text.Append("import torch.nn as nn\n");
@@ -49,12 +49,12 @@ public static class ReferenceWriter
         text.Append(composition.IsModule
             ? $"class Model(nn.Module):\n    def forward(self, {parameters}):\n"
             : $"def {Function}({parameters}):\n");
-        foreach (var step in steps)
+        for (var index = 0; index < steps.Count; index++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{indent}x = {step}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{indent}{Composition.ValueName(index + 1)} = {steps[index]}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{indent}return x\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}return {Composition.ValueName(steps.Count)}\n");
     }
 
     private static void WriteInputs(StringBuilder text, Composition composition)

@@ -15,7 +15,7 @@ internal sealed class FlatLayout(Composition composition, SolutionStyle style) :
         $"{Style.MaskName} = {Style.OffsetName} < size",
     ];
 
-    public override string Store => $"tl.store({Pointer("out")} + {Style.OffsetName}, x, {Style.MaskName})";
+    public override string Store(string value) => $"tl.store({Pointer("out")} + {Style.OffsetName}, {value}, {Style.MaskName})";
 
     public override string LoadValue() => LoadFrom("x", Style.OffsetName, Style.MaskName);
 

@@ -18,8 +18,9 @@ internal abstract class KernelLayout(Composition composition, SolutionStyle styl
     /// <summary>The statements before the first load.</summary>
     public abstract IEnumerable<string> Offsets { get; }
 
-    /// <summary>The statement that stores <c>x</c>.</summary>
-    public abstract string Store { get; }
+    /// <summary>The statement that stores the result.</summary>
+    /// <param name="value">The result's name.</param>
+    public abstract string Store(string value);
 
     /// <summary>The statements of the wrapper, up to the launch; each argument list begins with the tensors.</summary>
     /// <param name="tensors">The tensors' names.</param>

@@ -16,9 +16,9 @@ internal sealed class RowLayout(Composition composition, SolutionStyle style) : 
         $"{Style.MaskName} = {Style.OffsetName} < N",
     ];
 
-    public override string Store => Composition.IsReduced
-        ? $"tl.store({Pointer("out")} + row, x)"
-        : $"tl.store({Pointer("out")} + row * N + {Style.OffsetName}, x, {Style.MaskName})";
+    public override string Store(string value) => Composition.IsReduced
+        ? $"tl.store({Pointer("out")} + row, {value})"
+        : $"tl.store({Pointer("out")} + row * N + {Style.OffsetName}, {value}, {Style.MaskName})";
 
     public override string LoadValue() => LoadFrom("x", $"row * N + {Style.OffsetName}", Style.MaskName);
 

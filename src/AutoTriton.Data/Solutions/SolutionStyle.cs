@@ -8,6 +8,10 @@ public sealed record SolutionStyle
     /// <summary>The short and regular way.</summary>
     public static SolutionStyle Plain { get; } = new();
 
+    /// <summary>Whether each operator gives a new name to its value, as in the reference; else all of them are <c>x</c>.</summary>
+    /// <value>true</value>
+    public bool NumberedValues { get; init; } = true;
+
     /// <summary>The kernel's name.</summary>
     /// <value><c>kernel</c></value>
     public string KernelName { get; init; } = "kernel";
@@ -52,6 +56,7 @@ public sealed record SolutionStyle
         ArgumentNullException.ThrowIfNull(random);
         return new SolutionStyle
         {
+            NumberedValues = random.NextChance(0.5),
             KernelName = random.Choose(["kernel", "fused_kernel", "chain_kernel"]),
             PointerSuffix = random.Choose(["_ptr", "_p", "_pointer"]),
             OffsetName = random.Choose(["i", "offs", "idx"]),

@@ -26,8 +26,10 @@ public static class SolutionWriter
         var helper = style.UseHelper ? HelperLength(composition) : 0;
         if (helper > 0)
         {
-            WriteLines(text, "@triton.jit\ndef chain(x):", Statements(composition.Steps.TakeLast(helper), layout, style), "    ");
-            text.Append("    return x\n\n");
+            var (first, last) = (Value(composition.Depth - helper, style), Value(composition.Depth, style));
+            var statements = Statements(composition, composition.Depth - helper, composition.Depth, layout, style);
+            WriteLines(text, $"@triton.jit\ndef chain({first}):", statements.Append($"return {last}"), "    ");
+            text.Append('\n');
         }
 
         WriteKernel(text, composition, layout, style, helper);
@@ -42,23 +44,32 @@ public static class SolutionWriter
     {
         var pointers = Names(composition).Append("out").Select(name => name + style.PointerSuffix);
         var header = $"@triton.jit\ndef {style.KernelName}({string.Join(", ", pointers)}, {layout.Sizes}):";
+        var inline = composition.Depth - helper;
+        var result = Value(composition.Depth, style);
         var body = layout.Offsets
             .Append(layout.LoadValue())
             .Concat(composition.Operands.Select(layout.Load))
-            .Concat(Statements(composition.Steps.SkipLast(helper), layout, style))
-            .Concat(helper > 0 ? ["x = chain(x)"] : [])
-            .Append(layout.Store);
+            .Concat(Statements(composition, 0, inline, layout, style))
+            .Concat(helper > 0 ? [$"{result} = chain({Value(inline, style)})"] : [])
+            .Append(layout.Store(result));
         WriteLines(text, header, body, "    ");
         text.Append('\n');
     }
 
-    private static IEnumerable<string> Statements(IEnumerable<CompositionStep> steps, KernelLayout layout, SolutionStyle style) =>
-        steps.SelectMany(step => step.Operator.Kernel.Select(statement => statement
+    private static string Value(int steps, SolutionStyle style) => style.NumberedValues ? Composition.ValueName(steps) : "x";
+
+    private static IEnumerable<string> Statements(Composition composition, int from, int to, KernelLayout layout, SolutionStyle style) =>
+        Enumerable.Range(from, to - from).SelectMany(index => Statements(composition.Steps[index], index, layout, style));
+
+    private static IEnumerable<string> Statements(CompositionStep step, int index, KernelLayout layout, SolutionStyle style) =>
+        step.Operator.Kernel.Select(statement => statement
+            .Replace("{x}", Value(index, style), StringComparison.Ordinal)
+            .Replace("{y}", Value(index + 1, style), StringComparison.Ordinal)
             .Replace("{b}", step.Operand, StringComparison.Ordinal)
             .Replace("{c}", step.Constant, StringComparison.Ordinal)
             .Replace("{n}", "N", StringComparison.Ordinal)
             .Replace("{mask}", style.MaskName, StringComparison.Ordinal)
-            .Replace("{axis}", layout.Axis, StringComparison.Ordinal)));
+            .Replace("{axis}", layout.Axis, StringComparison.Ordinal));
 
     private static void WriteWrapper(StringBuilder text, Composition composition, KernelLayout layout)
     {

@@ -17,9 +17,9 @@ internal sealed class TileLayout(Composition composition, SolutionStyle style) :
         $"{Style.MaskName} = (row < M) & ({Style.OffsetName} < N)",
     ];
 
-    public override string Store => Composition.IsReduced
-        ? $"tl.store({Pointer("out")} + row, x, row < M)"
-        : $"tl.store({Pointer("out")} + row * N + {Style.OffsetName}, x, {Style.MaskName})";
+    public override string Store(string value) => Composition.IsReduced
+        ? $"tl.store({Pointer("out")} + row, {value}, row < M)"
+        : $"tl.store({Pointer("out")} + row * N + {Style.OffsetName}, {value}, {Style.MaskName})";
 
     private string Inner => Style.BlockName + "_K";
 

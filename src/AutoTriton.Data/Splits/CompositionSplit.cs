@@ -6,9 +6,9 @@ namespace AutoTriton.Data.Splits;
 
 /// <summary>Divides compositions into those to train on and those held out, by composition and by operator.</summary>
 /// <remarks>
-/// A share of all ordered pairs of operators is held out, drawn by hash: a composition that has such a pair side by side is held out,
-/// all others may be trained on. So a held-out composition occurs nowhere in training, not even as a part of a longer one; the proof needs
-/// no list. A few operators are held out altogether.
+/// A share of all chains of two operators or more is held out, drawn by hash. A composition that is such a chain, or has one anywhere in
+/// it, is held out; all others may be trained on. So a held-out composition occurs nowhere in training, not even as a part of a longer
+/// one, and the proof needs no list. A few operators are held out altogether.
 /// </remarks>
 public sealed class CompositionSplit
 {
@@ -16,17 +16,17 @@ public sealed class CompositionSplit
 
     /// <summary>Makes a split.</summary>
     /// <param name="seed">The seed; the same seed gives the same split.</param>
-    /// <param name="pairShare">The share of ordered pairs that are held out: above 0, below 1.</param>
+    /// <param name="share">The share of chains that are held out: above 0, below 1.</param>
     /// <param name="heldOutOperators">The operators never trained on, or null for <see cref="DefaultHeldOutOperators"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is out of its range.</exception>
-    public CompositionSplit(long seed, double pairShare = 0.15, IEnumerable<string>? heldOutOperators = null)
+    public CompositionSplit(long seed, double share = 0.1, IEnumerable<string>? heldOutOperators = null)
     {
-        if (!(pairShare is > 0 and < 1))
+        if (!(share is > 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(pairShare), pairShare, "The share of held-out pairs lies between 0 and 1; 0.15 is usual.");
+            throw new ArgumentOutOfRangeException(nameof(share), share, "The share of held-out chains lies between 0 and 1; 0.1 is usual.");
         }
 
-        (Seed, PairShare) = (seed, pairShare);
+        (Seed, Share) = (seed, share);
         _operators = [.. heldOutOperators ?? DefaultHeldOutOperators];
     }
 
@@ -38,18 +38,17 @@ public sealed class CompositionSplit
     /// <summary>The seed.</summary>
     public long Seed { get; }
 
-    /// <summary>The share of ordered pairs that are held out.</summary>
-    public double PairShare { get; }
+    /// <summary>The share of chains that are held out.</summary>
+    public double Share { get; }
 
     /// <summary>The operators never trained on.</summary>
     public IReadOnlySet<string> HeldOutOperators => _operators;
 
-    /// <summary>Whether two operators, one after the other, are held out.</summary>
-    /// <param name="first">The first one's name.</param>
-    /// <param name="second">The second one's name.</param>
-    /// <returns>Whether a composition that has them side by side is held out.</returns>
-    public bool IsHeldOutPair(string first, string second) =>
-        SeededRandom.Hash($"{first} > {second}", Seed) / (double)ulong.MaxValue < PairShare;
+    /// <summary>Whether a chain of operators is one of those that were drawn.</summary>
+    /// <param name="chain">The operators' names, at least two, from first to last.</param>
+    /// <returns>Whether every composition that has it is held out.</returns>
+    public bool IsHeldOutChain(IEnumerable<string> chain) =>
+        SeededRandom.Hash(string.Join(" > ", chain), Seed) / (double)ulong.MaxValue < Share;
 
     /// <summary>Says which part a chain of operators belongs to.</summary>
     /// <param name="operators">The operators' names, from first to last.</param>
@@ -62,7 +61,7 @@ public sealed class CompositionSplit
             return SplitPart.HeldOutOperator;
         }
 
-        return operators.Zip(operators.Skip(1)).Any(pair => IsHeldOutPair(pair.First, pair.Second))
+        return ChainsOf(operators).Any(IsHeldOutChain)
             ? SplitPart.HeldOutComposition
             : SplitPart.Training;
     }
@@ -75,4 +74,9 @@ public sealed class CompositionSplit
         ArgumentNullException.ThrowIfNull(composition);
         return Classify([.. composition.Steps.Select(step => step.Operator.Name)]);
     }
+
+    private static IEnumerable<IEnumerable<string>> ChainsOf(IReadOnlyList<string> operators) =>
+        from start in Enumerable.Range(0, operators.Count)
+        from length in Enumerable.Range(2, Math.Max(0, operators.Count - start - 1))
+        select operators.Skip(start).Take(length);
 }

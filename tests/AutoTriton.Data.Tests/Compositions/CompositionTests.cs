@@ -28,7 +28,7 @@ public sealed class CompositionTests
     public void Catalog_has_distinct_names_and_every_operator_assigns_the_value()
     {
         Assert.Equal(OperatorCatalog.All.Length, OperatorCatalog.All.Select(one => one.Name).Distinct().Count());
-        Assert.All(OperatorCatalog.All, one => Assert.StartsWith("x = ", one.Kernel[^1], StringComparison.Ordinal));
+        Assert.All(OperatorCatalog.All, one => Assert.StartsWith("{y} = ", one.Kernel[^1], StringComparison.Ordinal));
     }
 
     private static Composition Make((string Name, string? Operand)[] steps, params (string Name, OperandShape Shape)[] operands) =>
