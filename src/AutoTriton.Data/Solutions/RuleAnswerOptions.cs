@@ -10,7 +10,7 @@ public sealed record RuleAnswerOptions
     /// <value>1; at least 1.</value>
     public int AnswersPerTask { get; init; } = 1;
 
-    /// <summary>The share of answers in a drawn style; the rest are written the plain way.</summary>
-    /// <value>1; from 0 to 1.</value>
-    public double VariedShare { get; init; } = 1;
+    /// <summary>What may differ from answer to answer.</summary>
+    /// <value><see cref="SolutionVariety.Full"/></value>
+    public SolutionVariety Variety { get; init; } = SolutionVariety.Full;
 }

@@ -45,8 +45,7 @@ public sealed class RuleAnswerSource : IAnswerSource
         for (var answer = 0; answer < _options.AnswersPerTask; answer++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var style = random.NextChance(_options.VariedShare) ? SolutionStyle.Draw(random) : SolutionStyle.Plain;
-            yield return Fence(SolutionWriter.Write(composition, style));
+            yield return Fence(SolutionWriter.Write(composition, SolutionStyle.Draw(random, _options.Variety)));
         }
     }
 }

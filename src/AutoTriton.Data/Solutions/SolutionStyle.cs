@@ -50,22 +50,29 @@ public sealed record SolutionStyle
 
     /// <summary>Draws a style, each choice on its own.</summary>
     /// <param name="random">Where to draw from.</param>
+    /// <param name="variety">What may differ from the plain way.</param>
     /// <returns>The style.</returns>
-    public static SolutionStyle Draw(SeededRandom random)
+    public static SolutionStyle Draw(SeededRandom random, SolutionVariety variety)
     {
         ArgumentNullException.ThrowIfNull(random);
-        return new SolutionStyle
+        var style = variety == SolutionVariety.Full ? DrawNames(random) : Plain;
+        return variety == SolutionVariety.None ? style : style with
         {
             NumberedValues = random.NextChance(0.5),
-            KernelName = random.Choose(["kernel", "fused_kernel", "chain_kernel"]),
-            PointerSuffix = random.Choose(["_ptr", "_p", "_pointer"]),
-            OffsetName = random.Choose(["i", "offs", "idx"]),
-            MaskName = random.Choose(["mask", "inside"]),
-            BlockName = random.Choose(["BLOCK", "BLOCK_SIZE"]),
             BlockSize = random.Choose([128, 256, 512, 1024]),
             PreferRows = random.NextChance(0.3),
             GridLambda = random.NextChance(0.4),
             UseHelper = random.NextChance(0.25),
         };
     }
+
+    private static SolutionStyle DrawNames(SeededRandom random) =>
+        new()
+        {
+            KernelName = random.Choose(["kernel", "fused_kernel", "chain_kernel"]),
+            PointerSuffix = random.Choose(["_ptr", "_p", "_pointer"]),
+            OffsetName = random.Choose(["i", "offs", "idx"]),
+            MaskName = random.Choose(["mask", "inside"]),
+            BlockName = random.Choose(["BLOCK", "BLOCK_SIZE"]),
+        };
 }
