@@ -34,12 +34,12 @@ public sealed class SupervisedSetBuilder(IPromptTemplate template, IAnswerSource
     /// <param name="tasks">The tasks.</param>
     /// <param name="cancellationToken">Ends the building.</param>
     /// <returns>The examples, in the order of the tasks.</returns>
-    public async IAsyncEnumerable<SupervisedExample> BuildAsync(
+    public async IAsyncEnumerable<VerifiedExample> BuildAsync(
         IAsyncEnumerable<KernelTask> tasks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tasks);
         ArgumentOutOfRangeException.ThrowIfLessThan(Concurrency, 1);
-        var pending = new Queue<Task<List<SupervisedExample>>>();
+        var pending = new Queue<Task<List<VerifiedExample>>>();
         await foreach (var task in tasks.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             pending.Enqueue(Task.Run(() => JudgeAllAsync(task, cancellationToken), cancellationToken));
@@ -63,16 +63,16 @@ public sealed class SupervisedSetBuilder(IPromptTemplate template, IAnswerSource
         }
     }
 
-    private async Task<List<SupervisedExample>> JudgeAllAsync(KernelTask task, CancellationToken cancellationToken)
+    private async Task<List<VerifiedExample>> JudgeAllAsync(KernelTask task, CancellationToken cancellationToken)
     {
         var prompt = _template.Render(task);
-        var kept = new List<SupervisedExample>();
+        var kept = new List<VerifiedExample>();
         await foreach (var answer in _answers.ProposeAsync(task, prompt, cancellationToken).ConfigureAwait(false))
         {
             var judgement = await _judge.JudgeAsync(task, new Completion(answer, StopReason.EndOfText), Seed, cancellationToken).ConfigureAwait(false);
             if (judgement.Score.Value >= MinimumReward)
             {
-                kept.Add(new SupervisedExample(task, prompt, answer));
+                kept.Add(new VerifiedExample(task, prompt, answer));
             }
             else
             {

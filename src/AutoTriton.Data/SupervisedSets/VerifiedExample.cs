@@ -7,4 +7,4 @@ namespace AutoTriton.Data.SupervisedSets;
 /// <param name="Task">The task.</param>
 /// <param name="Prompt">The prompt.</param>
 /// <param name="Answer">The answer's text.</param>
-public sealed record SupervisedExample(KernelTask Task, Prompt Prompt, string Answer);
+public sealed record VerifiedExample(KernelTask Task, Prompt Prompt, string Answer);
