@@ -15,6 +15,8 @@ internal static unsafe class ReduceLoop<TStorage, T, TOperator>
     where T : unmanaged
     where TOperator : struct, IBinaryOperator<T>
 {
+    private const int LongestRun = 4096;
+
     public static void Block(byte* source, byte* destination, nint outer, nint axis, nint inner)
     {
         for (; outer > 0; outer--)
@@ -33,17 +35,38 @@ internal static unsafe class ReduceLoop<TStorage, T, TOperator>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(byte* source, byte* destination, nint count)
+    {
+        if (count < Vector256<T>.Count)
+        {
+            Fold(Partial<TStorage, T>.Load(source, count), (int)count, destination);
+        }
+        else
+        {
+            Fold(Gather(source, count), Vector256<T>.Count, destination);
+        }
+    }
+
+    /// <summary>Combines at least a vector of elements into one vector; long rows half by half.</summary>
+    private static Vector256<T> Gather(byte* source, nint count)
+    {
+        if (count <= LongestRun)
+        {
+            return GatherRun(source, count);
+        }
+
+        var half = count / 2 / LongestRun * LongestRun;
+        half = half == 0 ? LongestRun : half;
+        return count - half < Vector256<T>.Count
+            ? GatherRun(source, count)
+            : TOperator.Invoke(Gather(source, half), Gather(source + (half * TStorage.Size), count - half));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Vector256<T> GatherRun(byte* source, nint count)
     {
         var lanes = Vector256<T>.Count;
         var step = lanes * TStorage.Size;
-        if (count < lanes)
-        {
-            Fold(Partial<TStorage, T>.Load(source, count), (int)count, destination);
-            return;
-        }
-
         var first = TStorage.Load(source);
         source += step;
         count -= lanes;
@@ -74,13 +97,12 @@ internal static unsafe class ReduceLoop<TStorage, T, TOperator>
 
         for (; count > 0; count--)
         {
-            var lane = first.GetElement(0);
-            var value = TOperator.Invoke(Vector256.CreateScalar(lane), Partial<TStorage, T>.Load(source, 1));
+            var value = TOperator.Invoke(first, Partial<TStorage, T>.Load(source, 1));
             first = first.WithElement(0, value.ToScalar());
             source += TStorage.Size;
         }
 
-        Fold(first, lanes, destination);
+        return first;
     }
 
     /// <summary>Combines the first lanes of a vector, halving their number each time.</summary>

@@ -30,30 +30,65 @@ internal static unsafe class ScanLoop<TStorage, T, TOperator>
         }
     }
 
+    /// <summary>Gathers inside each vector in a few steps of doubling length, then adds what came before: quicker, and nearer to exact, than one after another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(byte* source, byte* destination, nint count, bool reverse)
     {
         var lanes = Vector256<T>.Count;
-        Vector256<T> room;
-        var values = (T*)&room;
-        var gathered = default(T);
+        var last = reverse ? 0 : lanes - 1;
+        Vector256<T> before = default;
         for (nint done = 0; done < count; done += lanes)
         {
             var here = (int)Math.Min(lanes, count - done);
             var offset = (reverse ? count - done - here : done) * TStorage.Size;
-            room = here == lanes ? TStorage.Load(source + offset) : Partial<TStorage, T>.Load(source + offset, here);
-            for (var i = 0; i < here; i++)
+            var values = here == lanes ? TStorage.Load(source + offset) : Partial<TStorage, T>.Load(source + offset, here);
+            values = reverse ? FromEnd(values, here) : FromStart(values);
+            values = done == 0 ? values : TOperator.Invoke(before, values);
+            before = Vector256.Create(values.GetElement(last));
+            if (here == lanes)
             {
-                var lane = reverse ? here - 1 - i : i;
-                gathered = done + i == 0
-                    ? values[lane]
-                    : TOperator.Invoke(Vector256.CreateScalarUnsafe(gathered), Vector256.CreateScalarUnsafe(values[lane])).ToScalar();
-                values[lane] = gathered;
+                TStorage.Store(destination + offset, values);
             }
-
-            Partial<TStorage, T>.Store(destination + offset, room, here);
+            else
+            {
+                Partial<TStorage, T>.Store(destination + offset, values, here);
+            }
         }
     }
+
+    private static Vector256<T> FromStart(Vector256<T> values)
+    {
+        var room = stackalloc Vector256<T>[2];
+        room[0] = default;
+        for (var distance = 1; distance < Vector256<T>.Count; distance *= 2)
+        {
+            room[1] = values;
+            var earlier = Vector256.Load((T*)(room + 1) - distance);
+            var combined = TOperator.Invoke(earlier, values);
+            room[1] = combined;
+            CopyElements((T*)&values + distance, (T*)(room + 1) + distance, Vector256<T>.Count - distance);
+        }
+
+        return values;
+    }
+
+    private static Vector256<T> FromEnd(Vector256<T> values, int count)
+    {
+        var room = stackalloc Vector256<T>[2];
+        room[1] = default;
+        for (var distance = 1; distance < count; distance *= 2)
+        {
+            room[0] = values;
+            var later = Vector256.Load((T*)room + distance);
+            room[0] = TOperator.Invoke(later, values);
+            CopyElements((T*)&values, (T*)room, count - distance);
+        }
+
+        return values;
+    }
+
+    private static void CopyElements(T* destination, T* source, int count) =>
+        Unsafe.CopyBlockUnaligned(destination, source, (uint)(count * sizeof(T)));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns(byte* source, byte* destination, nint axis, nint inner, bool reverse)
