@@ -72,9 +72,8 @@ internal sealed class GrpoUpdater(ITrainablePolicy policy, GrpoOptions options, 
             return;
         }
 
-        using var scores = scorer.Score(batch);
-        using var single = scores.LogProbabilities.to(ScalarType.Float32).cpu();
-        var values = single.data<float>().ToArray();
+        using var scope = NewDisposeScope();
+        var values = scorer.Score(batch).LogProbabilities.to(ScalarType.Float32).cpu().data<float>().ToArray();
         for (var i = 0; i < rows.Count; i++)
         {
             keep(rows[i], values[(i * batch.AnswerLength)..(i * batch.AnswerLength + rows[i].Sequence.Answer.Length)]);

@@ -63,7 +63,8 @@ internal sealed class RolloutCollector(IPromptTemplate template, ITrainablePolic
         }).ToList();
         await foreach (var completion in policy.GenerateBatchAsync(requests, cancellationToken).ConfigureAwait(false))
         {
-            progress?.Report(run.CountGenerated());
+            var soFar = run.CountGenerated();
+            progress?.Report(soFar);
             await queue.WriteAsync(completion, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -77,7 +78,8 @@ internal sealed class RolloutCollector(IPromptTemplate template, ITrainablePolic
                 var start = time.GetTimestamp();
                 var judgement = await judge.JudgeAsync(run.Tasks[place], completion, run.SeedOf(place, 1), stop.Token).ConfigureAwait(false);
                 var masked = !judgement.Score.IsScored || (options.MaskTruncated && completion.StopReason == StopReason.Length);
-                progress?.Report(run.Add(place, new Rollout(judgement) { IsMasked = masked, VerificationTime = time.GetElapsedTime(start) }));
+                var soFar = run.Add(place, new Rollout(judgement) { IsMasked = masked, VerificationTime = time.GetElapsedTime(start) });
+                progress?.Report(soFar);
             }
         }
         catch

@@ -68,6 +68,16 @@ public sealed class LanguageModelPolicy : ITrainablePolicy, IDisposable
     /// <inheritdoc/>
     public int EndOfTextId { get; }
 
+    /// <summary>The seed for requests that bring none.</summary>
+    internal long Seed => _options.Seed;
+
+    /// <summary>How many requests without a seed were answered; a checkpoint keeps it.</summary>
+    internal long Requests
+    {
+        get => Interlocked.Read(ref _requests);
+        init => _requests = value;
+    }
+
     /// <summary>Encodes a prompt as generation does: what supervised fine-tuning needs.</summary>
     /// <param name="prompt">The prompt.</param>
     /// <returns>The ids.</returns>

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AutoTriton.Training.Grpo;
+using AutoTriton.Training.Metrics;
+using AutoTriton.Training.Tests.Fakes;
+
+namespace AutoTriton.Training.Tests.Metrics;
+
+public sealed class MetricsWriterTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("metrics-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Metrics_are_one_object_a_line_and_NaN_is_null()
+    {
+        var path = Path.Combine(_folder, "metrics.jsonl");
+        using (var writer = new JsonLinesMetricsWriter(path))
+        {
+            var values = ImmutableSortedDictionary<string, double>.Empty.Add("loss", 1.5).Add("reward", double.NaN);
+            new MetricsFanOut(writer, writer).OnMetrics(new MetricsRecord("sft", 3, values) { Progress = 0.5, Elapsed = TimeSpan.FromSeconds(2) });
+        }
+
+        var lines = File.ReadAllLines(path);
+        Assert.Equal(2, lines.Length);
+        using var json = JsonDocument.Parse(lines[0]);
+        Assert.Equal("sft", json.RootElement.GetProperty("stage").GetString());
+        Assert.Equal(1.5, json.RootElement.GetProperty("loss").GetDouble());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("reward").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("remaining_s").ValueKind);
+    }
+
+    [Fact]
+    public async Task Completions_carry_prompt_text_reward_and_stage()
+    {
+        var tasks = new CountTask(2);
+        using var policy = CopyTask.Policy(width: 16);
+        var path = Path.Combine(_folder, "completions.jsonl");
+        using (var writer = new CompletionsWriter(path))
+        {
+            var options = new GrpoOptions { Budget = new() { MaxSteps = 1 }, TasksPerStep = 2, GroupSize = 3, MaxCompletionTokens = 5 };
+            await foreach (var step in new GrpoTrainer(tasks, tasks, policy, tasks.Judge(), options).TrainAsync(TestContext.Current.CancellationToken))
+            {
+                writer.Write(step);
+            }
+        }
+
+        var lines = File.ReadAllLines(path).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(6, lines.Count);
+        Assert.All(lines, line =>
+        {
+            Assert.StartsWith("count/", line.GetProperty("task").GetString(), StringComparison.Ordinal);
+            Assert.Equal("even", line.GetProperty("reward").GetProperty("name").GetString());
+            Assert.Equal("Matched", line.GetProperty("stage").GetString());
+            Assert.NotEqual("", line.GetProperty("prompt").GetString());
+        });
+    }
+}
