@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using AutoTriton.Legality.Semantics.Facts;
+using AutoTriton.Legality.Semantics.Values;
+using AutoTriton.Python.Syntax;
+
+namespace AutoTriton.Legality.Semantics.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>Calls a method of a tensor on the host.</summary>
+    private Value TensorMethod(TensorValue tensor, string name, CallArguments arguments, SyntaxNode node)
+    {
+        if (IsKernel)
+        {
+            return KernelMethod(tensor, name, arguments, node);
+        }
+
+        var kind = TorchNames.KindOf(name);
+        if (tensor.IsOpaque && kind == OperatorKind.Compute && arguments.All.Any(value => value is FunctionValue))
+        {
+            InvokeCallbacks(arguments, node);
+        }
+
+        Facts.Add(new OperatorFact(node, $"Tensor.{name}", kind));
+        if (kind == OperatorKind.Query)
+        {
+            return Query(tensor, name, arguments, node);
+        }
+
+        if (TorchNames.IsInPlace(name))
+        {
+            return InPlace(tensor, name, arguments, node, kind);
+        }
+
+        return kind switch
+        {
+            OperatorKind.View => View(tensor, name),
+            OperatorKind.Copy when name is "contiguous" => tensor,
+            OperatorKind.Copy => new TensorValue([new Storage(tensor.Content, node)], false) { IsOpaque = tensor.IsOpaque },
+            OperatorKind.Allocation => TensorValue.New(Filled(arguments, skip: true), node),
+            _ => Computed(arguments.Prepend(tensor), node),
+        };
+    }
+
+    private static Value View(TensorValue tensor, string name)
+    {
+        if (!TorchNames.IsPartial(name))
+        {
+            return tensor;
+        }
+
+        return name is "narrow" or "select" or "unfold" or "diagonal" ? tensor.Part() : SequenceValue.AnyOf(tensor.Part());
+    }
+
+    private static Value Query(TensorValue tensor, string name, CallArguments arguments, SyntaxNode node)
+    {
+        object key = tensor.IsPart ? node : tensor.Storages[0];
+        switch (name)
+        {
+            case "size" when arguments.Positional.IsEmpty && arguments.Keywords.IsEmpty:
+                return SequenceValue.Shape(key);
+            case "size":
+                return SizeValue.Extent(arguments.At(0, "dim") is ConstantValue { Number: { } axis } ? (key, (int)axis) : null);
+            case "stride":
+                return arguments.Positional.IsEmpty ? SequenceValue.AnyOf(DataValue.Input) : DataValue.Input;
+            case "numel" or "nelement":
+                return SizeValue.Count((key, "numel"));
+            case "__len__":
+                return SizeValue.Extent((key, 0));
+            case "dim" or "ndimension":
+                return SizeValue.Rank((key, "ndim"));
+            case "is_contiguous" or "is_floating_point" or "is_complex":
+                return new TruthValue(Truth.Unknown, Content.Input);
+            case "data_ptr":
+                return tensor;
+            case "item" or "tolist" or "numpy":
+                return new DataValue(tensor.Content);
+            default:
+                return new DataValue(Content.Input);
+        }
+    }
+
+    private TensorValue InPlace(TensorValue tensor, string name, CallArguments arguments, SyntaxNode node, OperatorKind kind)
+    {
+        if (kind == OperatorKind.View)
+        {
+            return tensor;
+        }
+
+        var content = ValueJoin.Combined(arguments.All);
+        if (kind == OperatorKind.Compute)
+        {
+            content = content.Through(node);
+        }
+
+        var isZeroed = name is "mul_" or "multiply_" && arguments.At(0, "other") is { } factor && IsZero(factor);
+        var isWhole = !tensor.IsPart && (TorchNames.Overwrites(name) || isZeroed);
+        Write(tensor, isZeroed ? Content.Constant : content, isWhole);
+        return tensor;
+    }
+
+    /// <summary>What an operator makes of its operands; a tensor given as <c>out</c> holds it as well.</summary>
+    private Value Computed(CallArguments arguments, SyntaxNode node)
+    {
+        var isSelfDifference = arguments.Positional is [var first, var second, ..] && node is CallExpression { Function: AttributeExpression { Name: "sub" or "subtract" } } && IsSame(first, second);
+        var isTimesZero = node is CallExpression { Function: AttributeExpression { Name: "mul" or "multiply" } } && arguments.Positional.Any(IsZero);
+        var content = (isSelfDifference || isTimesZero ? Content.Constant : ValueJoin.Combined(arguments.Keywords.Remove("out").Values.Concat(arguments.Positional))).Through(node);
+        if (arguments.Rest is { } rest)
+        {
+            content = Content.Combine(content, rest.Content);
+        }
+
+        if (arguments.Keywords.TryGetValue("out", out var target) && target is TensorValue written)
+        {
+            Write(written, content, isWhole: !written.IsPart);
+            return target;
+        }
+
+        return TensorValue.New(content, node);
+    }
+
+    /// <summary>The content of new memory that is filled with what the arguments say.</summary>
+    private static Content Filled(CallArguments arguments, bool skip)
+    {
+        var content = Content.Constant;
+        foreach (var value in arguments.Positional.Skip(skip ? 0 : 0))
+        {
+            content = Content.Combine(content, value is TensorValue or DataValue or SequenceValue ? value.Content : Content.Constant);
+        }
+
+        return content;
+    }
+}

@@ -1,0 +1,9 @@
+using AutoTriton.Python.Syntax;
+
+namespace AutoTriton.Legality.Semantics.Facts;
+
+/// <summary>An exception handler that a path may enter.</summary>
+/// <param name="Node">The handler.</param>
+/// <param name="EndsInRaise">Whether it always raises in the end.</param>
+/// <param name="HasLaunchInBody">Whether the guarded statements reach a launch.</param>
+internal sealed record HandlerFact(ExceptHandler Node, bool EndsInRaise, bool HasLaunchInBody);

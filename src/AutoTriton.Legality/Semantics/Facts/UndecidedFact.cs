@@ -1,0 +1,8 @@
+using AutoTriton.Python.Syntax;
+
+namespace AutoTriton.Legality.Semantics.Facts;
+
+/// <summary>Something that the analysis could not follow.</summary>
+/// <param name="Node">Where.</param>
+/// <param name="What">What it is, to follow "cannot tell".</param>
+internal sealed record UndecidedFact(SyntaxNode Node, string What);
