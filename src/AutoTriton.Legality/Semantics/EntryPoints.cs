@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AutoTriton.Core.Tasks;
 using AutoTriton.Legality.Semantics.Evaluation;
 using AutoTriton.Legality.Semantics.Facts;
+using AutoTriton.Legality.Semantics.Paths;
 using AutoTriton.Legality.Semantics.Values;
 using AutoTriton.Python.Syntax;
 
@@ -69,7 +70,13 @@ internal sealed class EntryPoints(Evaluator evaluator, ModuleNode module, Kernel
                 MethodKind.Class => function.With(receiver: @class, owner: found.Owner),
                 _ => function.With(receiver: running.Instantiate(@class), owner: found.Owner),
             };
-            return ((Value)bound, EntryArguments.For(running, bound, isModule));
+            var arguments = EntryArguments.For(running, bound, isModule);
+            if (@class.IsAutogradFunction && !arguments.Positional.IsEmpty && @class.Find("setup_context") is null)
+            {
+                arguments = arguments with { Positional = arguments.Positional.SetItem(0, new InstanceValue(@class, new Frame(null))) };
+            }
+
+            return ((Value)bound, arguments);
         });
     }
 

@@ -26,7 +26,8 @@ public sealed class OutputReachesResultRule : ILegalityRule
             foreach (var outcome in entry.Outcomes.Where(outcome => !outcome.IsGuarded && outcome.Launched.Must))
             {
                 var content = Reached(outcome, isNamed);
-                if (!content.Must)
+                var hasNoResult = !isNamed && outcome.ReturnsNothing && outcome.Arguments is null;
+                if (!content.Must && !hasNoResult)
                 {
                     yield return this.Error(outcome.Node, Message(entry.Name, content, outcome), entry.Name);
                 }

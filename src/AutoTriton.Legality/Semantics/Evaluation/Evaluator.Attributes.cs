@@ -129,7 +129,7 @@ internal sealed partial class Evaluator
             return Invoke(fallback.With(receiver: instance), CallArguments.Of(new ConstantValue(name)), node);
         }
 
-        return instance.Class.LibraryBases.Any() ? new MethodValue(instance, name) : TensorValue.Argument();
+        return instance.Class.LibraryBases.Any() && (!instance.Class.IsAutogradFunction || TorchNames.KindOf(name) == OperatorKind.Query) ? new MethodValue(instance, name) : TensorValue.Argument();
     }
 
     private Value Bind(Value value, Value receiver, ClassValue @class, ClassValue owner, SyntaxNode node)

@@ -199,7 +199,7 @@ internal sealed partial class Evaluator
         {
             var name = positional[index].Name;
             var value = arguments.At(index, name) ?? function.Defaults.GetValueOrDefault(name) ?? Missing(frame.IsKernel);
-            Journal.Set(frame.Cell(name), value);
+            Journal.Set(frame.Cell(name), frame.IsKernel ? Pointer(value) : value);
         }
 
         foreach (var parameter in parameters.KeywordOnly)
@@ -224,6 +224,14 @@ internal sealed partial class Evaluator
 
         _ = node;
     }
+
+    /// <summary>What a kernel takes a value for: where it may be a tensor, for that.</summary>
+    private static Value Pointer(Value value) => value switch
+    {
+        UnionValue union => (Value?)union.Alternatives.OfType<TensorValue>().FirstOrDefault() ?? union,
+        MethodValue { Receiver: TensorValue { IsOpaque: true } tensor } => tensor.Part(),
+        _ => value,
+    };
 
     /// <summary>A parameter that the call does not give: of a kernel a value that autotuning chooses.</summary>
     private static DataValue Missing(bool isKernel) => isKernel ? DataValue.Constant : DataValue.Unknown;

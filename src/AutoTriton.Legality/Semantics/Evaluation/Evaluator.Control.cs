@@ -297,10 +297,13 @@ internal sealed partial class Evaluator
                 }
 
                 break;
-            case CompareExpression { Operators: [CompareOperator.Is or CompareOperator.IsNot] } compare
+            case CompareExpression { Operators: [CompareOperator.Is or CompareOperator.IsNot or CompareOperator.Equal or CompareOperator.NotEqual] } compare
                 when compare.Comparators[0] is ConstantExpression { ConstantKind: ConstantKind.None }:
-                var isNone = compare.Operators[0] == CompareOperator.Is == holds;
+                var isNone = compare.Operators[0] is CompareOperator.Is or CompareOperator.Equal == holds;
                 NarrowTo(compare.Left, value => value is ConstantValue { IsNone: true } == isNone, isNone);
+                break;
+            case CallExpression { Function: NameExpression { Name: "isinstance" }, Arguments: [var subject, AttributeExpression { Name: "Tensor" }] }:
+                NarrowTo(subject, value => value is TensorValue == holds, !holds);
                 break;
             case NameExpression or AttributeExpression:
                 NarrowTo(test, value => value.Truth != TruthExtensions.Of(!holds), false);

@@ -47,7 +47,7 @@ internal sealed partial class Evaluator
         {
             var value = Evaluate(parameters.Defaults[index]);
             var name = all[all.Length - parameters.Defaults.Length + index].Name;
-            defaults = defaults.SetItem(name, value);
+            defaults = defaults.SetItem(name, _state.Names.Contains(name) && value is SequenceValue or DictionaryValue ? Loosened(value) : value);
             Outlives(value, $"the default of '{name}'");
         }
 
@@ -72,6 +72,49 @@ internal sealed partial class Evaluator
         if (value is SequenceValue or DictionaryValue or ExternalObjectValue or InstanceValue)
         {
             _lasting.TryAdd(value, name);
+        }
+    }
+
+    /// <summary>Lets what functions write to hold anything, as it may on a later call.</summary>
+    private void Loosen(LastingState state)
+    {
+
+        Loosen(Module, state.Names);
+        foreach (var (_, value) in Module.Items.ToList())
+        {
+            if (value is ClassValue @class)
+            {
+                Loosen(@class.Attributes, state.Attributes);
+            }
+        }
+    }
+
+    private LastingState _state = new();
+
+    private void Loosen(Frame frame, HashSet<string> names)
+    {
+        foreach (var (name, value) in frame.Items.Where(item => names.Contains(item.Key)).ToList())
+        {
+            Journal.Set(frame.Cell(name), Loosened(value));
+        }
+    }
+
+    private Value Loosened(Value value)
+    {
+        switch (value)
+        {
+            case SequenceValue sequence:
+                Journal.Set(sequence.Cell, new ElementList(sequence.Elements.Add(DataValue.Unknown), false));
+                return sequence;
+            case DictionaryValue dictionary:
+                Journal.Set(dictionary.Cell, new EntryList(
+                    dictionary.Entries.Known.ToImmutableDictionary(entry => entry.Key, entry => ValueJoin.Join(entry.Value, DataValue.Unknown)),
+                    dictionary.Entries.Others.Add(DataValue.Unknown)));
+                return dictionary;
+            case TensorValue or InstanceValue or KernelValue:
+                return value;
+            default:
+                return ValueJoin.Join(value, DataValue.Unknown);
         }
     }
 

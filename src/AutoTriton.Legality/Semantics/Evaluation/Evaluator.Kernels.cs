@@ -108,7 +108,9 @@ internal sealed partial class Evaluator
     /// <summary>Calls a function of <c>triton.language</c>.</summary>
     private Value KernelFunction(string name, CallArguments arguments, SyntaxNode node)
     {
-        var first = arguments.Positional.IsEmpty ? arguments.Keywords.Values.FirstOrDefault() : arguments.Positional[0];
+        var first = arguments.Positional.IsEmpty
+            ? arguments.Keywords.GetValueOrDefault("base") ?? arguments.Keywords.GetValueOrDefault("input") ?? arguments.Keywords.GetValueOrDefault("value")
+            : arguments.Positional[0];
         switch (name)
         {
             case "load" or "load_tensor_descriptor" or "_experimental_descriptor_load" or "experimental_descriptor_load":

@@ -93,6 +93,7 @@ internal sealed partial class Evaluator
         SequenceValue sequence => ValueJoin.JoinAll(sequence.Elements, DataValue.Constant),
         DictionaryValue dictionary => ValueJoin.JoinAll(dictionary.Entries.Known.Keys.Select(key => new ConstantValue(key)), DataValue.Unknown),
         TensorValue tensor => tensor.Part(),
+        MethodValue { Receiver: TensorValue { IsOpaque: true } tensor } => tensor.Part(),
         UnionValue union => ValueJoin.JoinAll(union.Alternatives.Where(part => part is not ConstantValue).Select(ElementOf), DataValue.Unknown),
         _ => new DataValue(value.Content),
     };

@@ -110,7 +110,7 @@ internal sealed partial class Evaluator
             content = Content.Combine(content, rest.Content);
         }
 
-        if (arguments.Keywords.TryGetValue("out", out var target) && target is TensorValue written)
+        if (arguments.Keywords.TryGetValue("out", out var target) && TensorOf(target) is { } written)
         {
             Write(written, content, isWhole: !written.IsPart);
             return target;
@@ -118,6 +118,8 @@ internal sealed partial class Evaluator
 
         return TensorValue.New(content, node);
     }
+
+    private static TensorValue? TensorOf(Value value) => value as TensorValue ?? (value as UnionValue)?.Alternatives.OfType<TensorValue>().FirstOrDefault();
 
     /// <summary>The content of new memory that is filled with what the arguments say.</summary>
     private static Content Filled(CallArguments arguments, bool skip)

@@ -59,8 +59,10 @@ internal sealed partial class Evaluator
     /// <summary>Follows the module's own statements, as importing it would run them.</summary>
     public void RunModule(ModuleNode module)
     {
+        _state = LastingState.Of(module);
         Execute(module.Body);
         _ended = false;
+        Loosen(_state);
     }
 
     /// <summary>The jit functions' definitions that were met.</summary>
@@ -75,7 +77,16 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Makes an object of a class, its constructor called with unknown arguments.</summary>
-    public Value Instantiate(ClassValue @class) => Construct(@class, InitializerArguments(@class), @class.Node);
+    public Value Instantiate(ClassValue @class)
+    {
+        var made = Construct(@class, InitializerArguments(@class), @class.Node);
+        if (made is InstanceValue instance)
+        {
+            Loosen(instance.Attributes, _state.Attributes);
+        }
+
+        return made;
+    }
 
     /// <summary>Unknown arguments for a class's constructor.</summary>
     public CallArguments InitializerArguments(ClassValue @class) =>
@@ -147,7 +158,7 @@ internal sealed partial class Evaluator
         Content? arguments = null;
         foreach (var storage in _entryArguments)
         {
-            if (storage.Content.May)
+            if (!ReferenceEquals(storage.Content, Content.Input))
             {
                 arguments = arguments is null ? storage.Content : Content.Combine(arguments, storage.Content);
             }

@@ -8,7 +8,7 @@ internal sealed class SizeValue(double[] typical, bool isNonNegative, object? ke
 {
     private static readonly double[] ExtentCases = [128, 1024, 4096];
     private static readonly double[] CountCases = [65_536, 1_048_576, 4_194_304];
-    private static readonly double[] RankCases = [2, 3, 4];
+    private static readonly double[] RankCases = [1, 2, 4];
 
     public double[] Typical { get; } = typical;
 
