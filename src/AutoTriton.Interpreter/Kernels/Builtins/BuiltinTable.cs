@@ -30,6 +30,7 @@ internal static class BuiltinTable
             .Concat(LibDeviceBuiltins.All)
             .Concat(ReductionBuiltins.All)
             .Concat(ScanBuiltins.All)
+            .Concat(SortBuiltins.All)
             .Concat(DotBuiltins.All)
             .Concat(RandomBuiltins.All)
             .Concat(StandardBuiltins.All)
