@@ -12,6 +12,8 @@ internal static class LaunchReplay
 {
     private const byte Poison = 0x5B;
 
+    public static LaunchOptions Options { get; set; } = new() { Threads = 1 };
+
     public static ReplayOutcome Run(RecordedLaunch launch, CancellationToken cancellationToken)
     {
         JitFunction function;
@@ -61,7 +63,7 @@ internal static class LaunchReplay
             .Where(entry => function.Parameters.Any(parameter => parameter.Name == entry.Key))
             .ToDictionary(entry => entry.Key, entry => Argument(entry.Value, memories));
         var grid = new LaunchGrid(launch.Grid[0], launch.Grid.ElementAtOrDefault(1) is > 0 and var y ? y : 1, launch.Grid.ElementAtOrDefault(2) is > 0 and var z ? z : 1);
-        return function.Launch(grid, arguments, null, cancellationToken);
+        return function.Launch(grid, arguments, Options, cancellationToken);
     }
 
     private static KernelArgument Argument(JsonElement recorded, Dictionary<string, Memory> memories)

@@ -18,7 +18,7 @@ internal readonly struct Tf32High : IUnaryOperator<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Invoke(Vector256<float> value)
     {
-        var rounded = (value.AsUInt32() + Vector256.Create(0x1000u)) & Vector256.Create(0xFFFFE000u);
+        var rounded = value.AsUInt32() & Vector256.Create(0xFFFFE000u);
         var exponent = value.AsUInt32() & Vector256.Create(0x7F800000u);
         return Vector256.ConditionalSelect(
             Vector256.Equals(exponent, Vector256.Create(0x7F800000u)).AsSingle(), value, rounded.AsSingle());
