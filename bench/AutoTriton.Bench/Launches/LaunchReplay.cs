@@ -1,144 +1,76 @@
-using System.Globalization;
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using AutoTriton.Interpreter.Kernels.Launching;
-using AutoTriton.Interpreter.Numerics;
 
 namespace AutoTriton.Bench.Launches;
 
-/// <summary>Replays a recorded launch. A first run finds what the kernel stores without having loaded it; that is overwritten with a poison before the run that counts.</summary>
+/// <summary>
+/// Replays a recorded launch. A first run finds what the kernel stores without having loaded it; that is overwritten with
+/// a poison before the run that counts. Programs run one after another in the order of their ids, as a GPU starts them.
+/// Where programs store different values to one address, the GPU's order is not known: then each element must be what
+/// some order gives. Where a kernel loads outside its buffers and differs, what it read was not recorded: it is refused.
+/// </summary>
 internal static class LaunchReplay
 {
-    private const byte Poison = 0x5B;
-
-    public static LaunchOptions Options { get; set; } = new() { Threads = 1 };
+    private const int Orders = 32;
 
     public static ReplayOutcome Run(RecordedLaunch launch, CancellationToken cancellationToken)
     {
-        JitFunction function;
-        LaunchResult result;
-        Dictionary<string, Memory> memories = launch.Storages.ToDictionary(entry => entry.Key, entry => new Memory(entry.Key, entry.Value.Before));
+        using var memory = new ReplayMemory(launch.Storages);
         try
         {
-            function = TritonProgram.Parse(launch.Source)[launch.Kernel];
-            Launch(function, launch, memories, cancellationToken);
-            if (!memories.Values.Any(memory => memory.Shadow.Flags.Any(flag => (flag & MemoryShadow.Stored) != 0)))
+            var function = TritonProgram.Parse(launch.Source)[launch.Kernel];
+            Launch(function, launch, memory, new LaunchOptions { Threads = 1 }, cancellationToken);
+            if (!memory.WasStored)
             {
                 return new ReplayOutcome(false, false, "the kernel stores nothing");
             }
 
-            foreach (var memory in memories.Values)
+            memory.Restart();
+            var result = Launch(function, launch, memory, new LaunchOptions { Threads = 1 }, cancellationToken);
+            var difference = memory.Difference(launch.Storages, result.UsedTf32);
+            if (difference is null)
             {
-                memory.Restart();
+                return new ReplayOutcome(true, true, string.Join("; ", result.Findings));
             }
 
-            result = Launch(function, launch, memories, cancellationToken);
-            foreach (var (name, storage) in launch.Storages)
+            if (!result.Findings.IsEmpty)
             {
-                if (StorageComparison.Difference(storage, memories[name].Bytes, result.UsedTf32) is { } difference)
-                {
-                    return new ReplayOutcome(true, false, $"{name}: {difference}");
-                }
+                return new ReplayOutcome(false, false, $"refused by the sanitizer: {string.Join("; ", result.Findings)}");
             }
+
+            return MatchesSomeOrder(function, launch, memory, cancellationToken)
+                ? new ReplayOutcome(true, true, "programs store to the same addresses; each element is what some order of programs gives")
+                : new ReplayOutcome(true, false, difference);
         }
         catch (Exception error) when (error is not OperationCanceledException and not OutOfMemoryException)
         {
             return new ReplayOutcome(false, false, $"{error.GetType().Name}: {error.Message}");
         }
-        finally
-        {
-            foreach (var memory in memories.Values)
-            {
-                memory.Free();
-            }
-        }
-
-        return new ReplayOutcome(true, true, string.Join("; ", result.Findings));
     }
 
-    private static LaunchResult Launch(JitFunction function, RecordedLaunch launch, Dictionary<string, Memory> memories, CancellationToken cancellationToken)
+    private static bool MatchesSomeOrder(JitFunction function, RecordedLaunch launch, ReplayMemory memory, CancellationToken cancellationToken)
+    {
+        var first = memory.Snapshot();
+        var matched = memory.NewMatches();
+        var differs = false;
+        for (var seed = 0; seed < Orders; seed++)
+        {
+            memory.Restart(keepPoison: true);
+            var options = new LaunchOptions { Threads = 1, Order = seed == 0 ? ProgramOrder.Reverse : ProgramOrder.Seeded, Seed = seed };
+            var result = Launch(function, launch, memory, options, cancellationToken);
+            differs |= !memory.SameAs(first);
+            memory.AddMatches(launch.Storages, result.UsedTf32, matched);
+        }
+
+        return differs && matched.Values.All(elements => Array.TrueForAll(elements, element => element));
+    }
+
+    private static LaunchResult Launch(JitFunction function, RecordedLaunch launch, ReplayMemory memory, LaunchOptions options, CancellationToken cancellationToken)
     {
         var arguments = launch.Arguments
             .Where(entry => function.Parameters.Any(parameter => parameter.Name == entry.Key))
-            .ToDictionary(entry => entry.Key, entry => Argument(entry.Value, memories));
-        var grid = new LaunchGrid(launch.Grid[0], launch.Grid.ElementAtOrDefault(1) is > 0 and var y ? y : 1, launch.Grid.ElementAtOrDefault(2) is > 0 and var z ? z : 1);
-        return function.Launch(grid, arguments, Options, cancellationToken);
-    }
-
-    private static KernelArgument Argument(JsonElement recorded, Dictionary<string, Memory> memories)
-    {
-        var entry = recorded.EnumerateObject().First();
-        switch (entry.Name)
-        {
-            case "tensor":
-                var name = entry.Value.GetProperty("dtype").GetString()!;
-                var dtype = TritonDTypeNames.TryParseTorch(name, out var parsed) ? parsed : throw new NotSupportedException($"tensors of {name}");
-                var offset = entry.Value.GetProperty("offset").GetInt64() * dtype.SizeInBytes();
-                return KernelArgument.Pointer(memories[entry.Value.GetProperty("storage").GetString()!].Buffer, offset, dtype);
-            case "int":
-                return KernelArgument.Integer(BigInteger.Parse(entry.Value.GetRawText().Trim('"'), CultureInfo.InvariantCulture));
-            case "float":
-                return KernelArgument.Float(Float(entry.Value));
-            case "bool":
-                return KernelArgument.Boolean(entry.Value.GetBoolean());
-            case "str":
-                return KernelArgument.Text(entry.Value.GetString()!);
-            case "none":
-                return KernelArgument.None;
-            case "tl_dtype" or "torch_dtype":
-                return TritonDTypeNames.TryParseTriton(entry.Value.GetString()!, out var named) || TritonDTypeNames.TryParseTorch(entry.Value.GetString()!, out named)
-                    ? KernelArgument.DType(named)
-                    : throw new InvalidDataException($"unknown dtype {entry.Value}");
-            case "tuple":
-                return KernelArgument.Tuple([.. entry.Value.EnumerateArray().Select(item => Argument(item, memories))]);
-            default:
-                throw new NotSupportedException($"an argument of kind '{entry.Name}'");
-        }
-    }
-
-    private static double Float(JsonElement value) => value.ValueKind == JsonValueKind.Number
-        ? value.GetDouble()
-        : value.GetString() switch
-        {
-            "inf" => double.PositiveInfinity,
-            "-inf" => double.NegativeInfinity,
-            "nan" => double.NaN,
-            var text => double.Parse(text!, CultureInfo.InvariantCulture),
-        };
-
-    /// <summary>A storage in native memory.</summary>
-    private sealed unsafe class Memory
-    {
-        private readonly byte[] _before;
-        private readonly byte* _memory;
-
-        public Memory(string name, byte[] before)
-        {
-            _before = before;
-            _memory = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(1, before.Length), 64);
-            before.CopyTo(new Span<byte>(_memory, before.Length));
-            Shadow = new MemoryShadow(before.Length, written: true);
-            Buffer = new DeviceBuffer((nint)_memory, before.Length, name) { Shadow = Shadow };
-        }
-
-        public MemoryShadow Shadow { get; }
-
-        public DeviceBuffer Buffer { get; }
-
-        public ReadOnlySpan<byte> Bytes => new(_memory, _before.Length);
-
-        public void Restart()
-        {
-            for (var i = 0; i < _before.Length; i++)
-            {
-                var poisoned = (Shadow.Flags[i] & (MemoryShadow.Stored | MemoryShadow.LoadedFirst)) == MemoryShadow.Stored;
-                _memory[i] = poisoned ? Poison : _before[i];
-            }
-
-            Shadow.Reset();
-        }
-
-        public void Free() => NativeMemory.AlignedFree(_memory);
+            .ToDictionary(entry => entry.Key, entry => RecordedArgument.Read(entry.Value, memory));
+        var axes = launch.Grid;
+        var grid = new LaunchGrid(axes[0], axes.Length > 1 ? axes[1] : 1, axes.Length > 2 ? axes[2] : 1);
+        return function.Launch(grid, arguments, options, cancellationToken);
     }
 }

@@ -6,38 +6,80 @@ namespace AutoTriton.Bench.Launches;
 /// <summary>Compares a storage with what was recorded: integers exactly, floats to |a - b| ≤ tol · max(|b|, root mean square of the storage).</summary>
 internal static class StorageComparison
 {
-    /// <summary>The first difference in words, or null where there is none.</summary>
+    /// <summary>The differences in words, or null where there are none.</summary>
     public static string? Difference(RecordedStorage recorded, ReadOnlySpan<byte> bytes, bool usedTf32)
     {
-        if (!TritonDTypeNames.TryParseTorch(recorded.DType, out var dtype) || !dtype.IsFloating())
+        if (bytes.SequenceEqual(recorded.After))
         {
-            var at = bytes.CommonPrefixLength(recorded.After);
-            return at == bytes.Length ? null : $"byte {at} is {bytes[at]}, not {recorded.After[at]}";
+            return null;
         }
 
-        var size = dtype.SizeInBytes();
-        var expected = Values(recorded.After, dtype);
-        var actual = Values(bytes, dtype);
-        var finite = expected.Where(double.IsFinite).ToArray();
-        var scale = finite.Length == 0 ? 0 : Math.Sqrt(finite.Average(value => value * value));
-        var tolerance = Tolerance(dtype, usedTf32);
-        var worst = (Ratio: 0.0, Index: -1);
-        for (var i = 0; i < expected.Length; i++)
+        var dtype = DType(recorded);
+        var ratios = Ratios(recorded, dtype, bytes, usedTf32);
+        var wrong = ratios.Count(ratio => ratio > 1);
+        if (wrong == 0)
         {
-            var (a, b) = (actual[i], expected[i]);
-            if (bytes.Slice(i * size, size).SequenceEqual(recorded.After.AsSpan(i * size, size)) || (double.IsNaN(a) && double.IsNaN(b)) || a == b)
+            return null;
+        }
+
+        var worst = Array.IndexOf(ratios, ratios.Max());
+        var size = dtype.SizeInBytes();
+        var (actual, expected) = (Value(bytes[(worst * size)..], dtype), Value(recorded.After.AsSpan(worst * size), dtype));
+        return $"{wrong} of {ratios.Length} elements differ: element {worst} is {actual}, not {expected} ({ratios[worst]:G3} times the tolerance of {Tolerance(dtype, usedTf32):G2}, {recorded.DType})";
+    }
+
+    /// <summary>Sets the flags of the bytes whose elements are as recorded.</summary>
+    public static void MarkMatches(RecordedStorage recorded, ReadOnlySpan<byte> bytes, bool usedTf32, bool[] matches)
+    {
+        var dtype = DType(recorded);
+        var size = dtype.SizeInBytes();
+        var ratios = Ratios(recorded, dtype, bytes, usedTf32);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            matches[i] |= i / size >= ratios.Length ? bytes[i] == recorded.After[i] : ratios[i / size] <= 1;
+        }
+    }
+
+    /// <summary>The error of each element in units of the tolerance.</summary>
+    private static double[] Ratios(RecordedStorage recorded, TritonDType dtype, ReadOnlySpan<byte> bytes, bool usedTf32)
+    {
+        var size = dtype.SizeInBytes();
+        var ratios = new double[bytes.Length / size];
+        var scale = dtype.IsFloating() ? RootMeanSquare(recorded.After, dtype) : 0;
+        var tolerance = Tolerance(dtype, usedTf32);
+        for (var i = 0; i < ratios.Length; i++)
+        {
+            var actual = bytes.Slice(i * size, size);
+            var expected = recorded.After.AsSpan(i * size, size);
+            if (actual.SequenceEqual(expected))
             {
                 continue;
             }
 
-            var ratio = double.IsFinite(a) && double.IsFinite(b) ? Math.Abs(a - b) / (tolerance * Math.Max(Math.Abs(b), scale)) : double.PositiveInfinity;
-            if (ratio > worst.Ratio || worst.Index < 0)
+            var (a, b) = dtype.IsFloating() ? (Value(actual, dtype), Value(expected, dtype)) : (double.PositiveInfinity, 0);
+            ratios[i] = a == b || (double.IsNaN(a) && double.IsNaN(b)) ? 0
+                : double.IsFinite(a) && double.IsFinite(b) && tolerance > 0 ? Math.Abs(a - b) / (tolerance * Math.Max(Math.Abs(b), scale))
+                : double.PositiveInfinity;
+        }
+
+        return ratios;
+    }
+
+    private static double RootMeanSquare(ReadOnlySpan<byte> bytes, TritonDType dtype)
+    {
+        var size = dtype.SizeInBytes();
+        var (sum, count) = (0.0, 0);
+        for (var i = 0; i + size <= bytes.Length; i += size)
+        {
+            var value = Value(bytes[i..], dtype);
+            if (double.IsFinite(value))
             {
-                worst = (ratio, i);
+                sum += value * value;
+                count++;
             }
         }
 
-        return worst.Ratio > 1 ? $"element {worst.Index} is {actual[worst.Index]}, not {expected[worst.Index]} ({worst.Ratio:G3} times the tolerance of {tolerance:G2}, {recorded.DType})" : null;
+        return count == 0 ? 0 : Math.Sqrt(sum / count);
     }
 
     private static double Tolerance(TritonDType dtype, bool usedTf32) => dtype switch
@@ -49,23 +91,18 @@ internal static class StorageComparison
         _ => 0,
     };
 
-    private static double[] Values(ReadOnlySpan<byte> bytes, TritonDType dtype)
-    {
-        var size = dtype.SizeInBytes();
-        var result = new double[bytes.Length / size];
-        for (var i = 0; i < result.Length; i++)
-        {
-            var element = bytes.Slice(i * size, size);
-            result[i] = dtype switch
-            {
-                TritonDType.Float64 => BinaryPrimitives.ReadDoubleLittleEndian(element),
-                TritonDType.Float32 => BinaryPrimitives.ReadSingleLittleEndian(element),
-                TritonDType.Float16 => (double)BinaryPrimitives.ReadHalfLittleEndian(element),
-                TritonDType.BFloat16 => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(element) << 16),
-                _ => element[0],
-            };
-        }
+    private static TritonDType DType(RecordedStorage recorded) =>
+        TritonDTypeNames.TryParseTorch(recorded.DType, out var dtype) ? dtype : TritonDType.UInt8;
 
-        return result;
-    }
+    private static double Value(ReadOnlySpan<byte> element, TritonDType dtype) => dtype switch
+    {
+        TritonDType.Float64 => BinaryPrimitives.ReadDoubleLittleEndian(element),
+        TritonDType.Float32 => BinaryPrimitives.ReadSingleLittleEndian(element),
+        TritonDType.Float16 => (double)BinaryPrimitives.ReadHalfLittleEndian(element),
+        TritonDType.BFloat16 => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(element) << 16),
+        TritonDType.Int64 or TritonDType.UInt64 => BinaryPrimitives.ReadInt64LittleEndian(element),
+        TritonDType.Int32 or TritonDType.UInt32 => BinaryPrimitives.ReadInt32LittleEndian(element),
+        TritonDType.Int16 or TritonDType.UInt16 => BinaryPrimitives.ReadInt16LittleEndian(element),
+        _ => element[0],
+    };
 }

@@ -27,8 +27,8 @@ internal static class MathBuiltins
     [
         ("abs", "x", Absolute),
         ("fma", "x y z", FusedMultiplyAdd),
-        ("fdiv", "x y ieee_rounding?", Divide),
-        ("div_rn", "x y", Divide),
+        ("fdiv", "x y ieee_rounding?", arguments => Divide(arguments, arguments.Flag("ieee_rounding") ? BinaryOperation.Divide : BinaryOperation.DivideByReciprocal)),
+        ("div_rn", "x y", arguments => Divide(arguments, BinaryOperation.Divide)),
         ("umulhi", "x y", MultiplyHigh),
     ]));
 
@@ -67,11 +67,11 @@ internal static class MathBuiltins
         return semantics.Ternary(TernaryOperation.FusedMultiplyAdd, x, y, z);
     }
 
-    private static Value Divide(BuiltinArguments arguments)
+    private static Value Divide(BuiltinArguments arguments, BinaryOperation operation)
     {
         var (x, y) = arguments.Semantics.Unify(arguments.Value("x"), arguments.Value("y"));
         return x.Type.IsFloating
-            ? arguments.Semantics.Binary(BinaryOperation.Divide, x, y)
+            ? arguments.Semantics.Binary(operation, x, y)
             : throw arguments.Error(CompilationErrorKind.Type, $"both operands of {arguments.Function} must have floating scalar type");
     }
 

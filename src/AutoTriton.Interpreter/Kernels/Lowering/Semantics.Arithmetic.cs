@@ -42,7 +42,7 @@ internal sealed partial class Semantics
             b = Cast(b, TritonDType.Float32);
         }
 
-        return Binary(BinaryOperation.Divide, a, b);
+        return Binary(BinaryOperation.DivideByReciprocal, a, b);
     }
 
     public Value FloorDivide(object? left, object? right)

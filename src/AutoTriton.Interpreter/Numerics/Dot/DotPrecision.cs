@@ -6,7 +6,7 @@ internal enum DotPrecision
     /// <summary>As they are.</summary>
     Ieee,
 
-    /// <summary>Rounded to 10 bits of mantissa first.</summary>
+    /// <summary>Cut to 10 bits of mantissa first.</summary>
     Tf32,
 
     /// <summary>As sums of two numbers of 10 bits of mantissa; the product of the two small parts is left out.</summary>

@@ -12,20 +12,20 @@ internal readonly struct Unrounded<T> : IUnaryOperator<T>
     public static Vector256<T> Invoke(Vector256<T> value) => value;
 }
 
-/// <summary>Rounded to 10 bits of mantissa, to nearest, ties away from zero (<c>cvt.rna.tf32</c>); NaN and infinity stay.</summary>
+/// <summary>Cut to 10 bits of mantissa: tensor cores leave the lower 13 bits of a float32 operand unread, and Triton does not round before (seen on recorded launches).</summary>
 internal readonly struct Tf32High : IUnaryOperator<float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Invoke(Vector256<float> value)
     {
-        var rounded = value.AsUInt32() & Vector256.Create(0xFFFFE000u);
-        var exponent = value.AsUInt32() & Vector256.Create(0x7F800000u);
-        return Vector256.ConditionalSelect(
-            Vector256.Equals(exponent, Vector256.Create(0x7F800000u)).AsSingle(), value, rounded.AsSingle());
+        var cut = (value.AsUInt32() & Vector256.Create(0xFFFFE000u)).AsSingle();
+
+        // A NaN stays one, whatever bits are cut.
+        return Vector256.ConditionalSelect(Vector256.Equals(value, value), cut, value);
     }
 }
 
-/// <summary>What <see cref="Tf32High"/> leaves out, rounded likewise.</summary>
+/// <summary>What <see cref="Tf32High"/> leaves out, cut likewise.</summary>
 internal readonly struct Tf32Low : IUnaryOperator<float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,6 +15,9 @@ internal enum BinaryOperation
     /// <summary>Quotient. Integers truncate as in C; division by zero has all bits set, as on the GPU.</summary>
     Divide,
 
+    /// <summary>Left times the reciprocal of right, as the GPU's fast division of float32 is; floating types.</summary>
+    DivideByReciprocal,
+
     /// <summary>Remainder with the sign of the left operand, as in C (<c>fmod</c> for floating types); by zero it is the left operand.</summary>
     Remainder,
 

@@ -63,6 +63,7 @@ internal static unsafe class BinaryTable
             BinaryOperation.Subtract => Float<Subtract>(dtype, form),
             BinaryOperation.Multiply => Float<Multiply>(dtype, form),
             BinaryOperation.Divide => Float<Divide>(dtype, form),
+            BinaryOperation.DivideByReciprocal => Float<DivideByReciprocal>(dtype, form),
             BinaryOperation.Remainder => Float<Remainder>(dtype, form),
             BinaryOperation.Minimum => Float<Minimum>(dtype, form),
             BinaryOperation.MinimumPropagatingNaN => Float<MinimumPropagatingNaN>(dtype, form),

@@ -56,6 +56,23 @@ internal readonly struct Divide : IIntegerBinaryOperator, IFloatBinaryOperator
     public static Vector256<double> Invoke(Vector256<double> left, Vector256<double> right) => left / right;
 }
 
+/// <summary>Times the reciprocal, as <c>div.full.f32</c> computes where operands are in range; double precision divides.</summary>
+internal readonly struct DivideByReciprocal : IFloatBinaryOperator
+{
+    private const float Largest = 8.507059173023462e37f;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Invoke(Vector256<float> left, Vector256<float> right)
+    {
+        var magnitude = Vector256.Abs(right);
+        var inRange = Vector256.LessThan(magnitude, Vector256.Create(Largest)) & Vector256.GreaterThan(magnitude, Vector256.Create(1 / Largest));
+        return Vector256.ConditionalSelect(inRange, left * (Vector256<float>.One / right), left / right);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Invoke(Vector256<double> left, Vector256<double> right) => left / right;
+}
+
 internal readonly unsafe struct Remainder : IIntegerBinaryOperator, IFloatBinaryOperator
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
