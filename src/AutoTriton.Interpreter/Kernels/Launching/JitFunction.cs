@@ -51,6 +51,29 @@ public sealed class JitFunction
         return new GridRunner(kernel, grid, bound, options).Run(cancellationToken);
     }
 
+    /// <summary>Launches the function on .NET values.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="arguments">In the order of the parameters: arrays of numbers (pinned during the launch, read and written in place), numbers, bools, strings, dtypes, jit functions, null, or <see cref="KernelArgument"/>s. Parameters with defaults at the end may be left out.</param>
+    /// <returns>What the launch did.</returns>
+    /// <exception cref="ArgumentException">An argument is of a type that no kernel takes, or there are too many.</exception>
+    /// <exception cref="TritonCompilationException">Triton refuses the kernel for these arguments, or it needs something that is not here (<see cref="TritonNotSupportedException"/>).</exception>
+    /// <exception cref="KernelRuntimeException">It failed while running.</exception>
+    public LaunchResult Launch(LaunchGrid grid, params ReadOnlySpan<object?> arguments)
+    {
+        if (arguments.Length > Parameters.Length)
+        {
+            throw new ArgumentException($"{Name} has {Parameters.Length} parameters, {arguments.Length} arguments are given.", nameof(arguments));
+        }
+
+        using var managed = new ManagedArguments();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            managed.Add(Parameters[i].Name, arguments[i]);
+        }
+
+        return Launch(grid, managed.Arguments);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"<jit function {Name}>";
 }

@@ -41,7 +41,7 @@ public sealed unsafe class DotTableTests
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Tf32_multiplies_elements_of_ten_mantissa_bits(int m, int n, int k) =>
-        AssertProduct(TritonDType.Float32, TritonDType.Float32, DotPrecision.Tf32, m, n, k, 1e-6, RoundTo10Bits);
+        AssertProduct(TritonDType.Float32, TritonDType.Float32, DotPrecision.Tf32, m, n, k, 1e-6, CutTo10Bits);
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -106,9 +106,9 @@ public sealed unsafe class DotTableTests
         NativeMemory.Free(scratch);
     }
 
-    private static double RoundTo10Bits(double value)
+    private static double CutTo10Bits(double value)
     {
         var bits = BitConverter.SingleToUInt32Bits((float)value);
-        return BitConverter.UInt32BitsToSingle((bits + 0x1000) & ~0x1FFFu);
+        return BitConverter.UInt32BitsToSingle(bits & ~0x1FFFu);
     }
 }
