@@ -20,7 +20,7 @@ public static class SyntaxDumper
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(source);
-        var writer = new DumpWriter(new ByteColumns(source), formattedParts);
+        var writer = new DumpWriter(new ByteColumns(source), formattedParts == FormattedPartPlaces.Whole ? new WholePlaces(source) : null);
         node.Accept(writer);
         return writer.ToString();
     }
@@ -31,7 +31,7 @@ public static class SyntaxDumper
     public static string DumpWithoutPlaces(SyntaxNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        var writer = new DumpWriter(null, FormattedPartPlaces.Own);
+        var writer = new DumpWriter(null, null);
         node.Accept(writer);
         return writer.ToString();
     }

@@ -133,18 +133,67 @@ internal sealed partial class DumpWriter
         Begin("FormattedValue", node);
         var whole = _whole;
         _whole = null;
-        Field("value", node.Value);
+        if (wholePlaces is not null && node.Value is TupleExpression tuple)
+        {
+            TupleOfField(tuple, wholePlaces.TupleIn(node, tuple));
+        }
+        else
+        {
+            Field("value", node.Value);
+        }
+
         _whole = whole;
         Value("conversion", node.Conversion);
-        Field("format_spec", node.FormatSpecification);
+        if (wholePlaces is not null && node.FormatSpecification is FormattedStringExpression specification)
+        {
+            Specification(specification, wholePlaces.LiteralAround(specification.Span));
+        }
+        else
+        {
+            Field("format_spec", node.FormatSpecification);
+        }
+
         return End();
+    }
+
+    private void TupleOfField(TupleExpression tuple, SourceSpan place)
+    {
+        _label = "value ";
+        _whole = place;
+        Begin("Tuple", tuple);
+        _whole = null;
+        Field("elts", tuple.Elements);
+        End();
+    }
+
+    private void Specification(FormattedStringExpression node, SourceSpan literal)
+    {
+        var whole = _whole;
+        _label = "format_spec ";
+        _whole = literal;
+        Begin("JoinedStr", node);
+        if (!node.Values.IsEmpty)
+        {
+            BeginList("values", node.Values.Length);
+            for (var i = 0; i < node.Values.Length; i++)
+            {
+                _label = "- ";
+                _whole = i == node.Values.Length - 1 && node.Values[i] is ConstantExpression ? literal : whole;
+                node.Values[i].Accept(this);
+            }
+
+            _indent--;
+        }
+
+        _whole = whole;
+        End();
     }
 
     public override bool VisitFormattedStringExpression(FormattedStringExpression node)
     {
         Begin("JoinedStr", node);
         var whole = _whole;
-        _whole ??= formattedParts == FormattedPartPlaces.Whole ? node.Span : null;
+        _whole ??= wholePlaces is null ? null : node.Span;
         Field("values", node.Values);
         _whole = whole;
         return End();

@@ -7,7 +7,7 @@ using AutoTriton.Python.Syntax;
 namespace AutoTriton.Python.Dumping;
 
 /// <summary>Writes nodes, lists and values, each on a line behind its field's name.</summary>
-internal sealed partial class DumpWriter(ByteColumns? columns, FormattedPartPlaces formattedParts) : SyntaxVisitor<bool>
+internal sealed partial class DumpWriter(ByteColumns? columns, WholePlaces? wholePlaces) : SyntaxVisitor<bool>
 {
     private readonly StringBuilder _text = new();
     private int _indent;

@@ -208,6 +208,7 @@ internal sealed partial class Parser
     private ComprehensionClause ParseComprehensionClause()
     {
         var start = Here;
+        var outer = BeginElement();
         var isAsync = TryTake(TokenKind.Async);
         Expect(TokenKind.For);
         var target = ParseTargets();
@@ -219,6 +220,7 @@ internal sealed partial class Parser
             _expressions.Push(ParseDisjunction());
         }
 
+        EndElement(outer);
         return new ComprehensionClause(target, iterable, _expressions.Take(mark), isAsync, SpanFrom(start));
     }
 

@@ -41,16 +41,25 @@ internal sealed partial class Parser
     {
         var start = Here;
         Next();
+        var outer = BeginElement();
         var value = wide ? ParseExpression() : ParseBitwiseOr();
         Grow();
+        EndElement(outer);
         return new StarredExpression(value, SpanFrom(start));
     }
 
     private Expression ParseNamedExpression()
     {
         var start = Here;
+        var outer = BeginElement();
         var expression = ParseExpression();
-        return Kind == TokenKind.Walrus ? ParseWalrus(expression, start) : expression;
+        if (Kind == TokenKind.Walrus)
+        {
+            expression = ParseWalrus(expression, start);
+        }
+
+        EndElement(outer);
+        return expression;
     }
 
     private NamedExpression ParseWalrus(Expression target, SourcePosition start)
@@ -73,8 +82,7 @@ internal sealed partial class Parser
     private Expression ParseExpression()
     {
         Enter();
-        var outer = _height;
-        _height = 0;
+        var outer = BeginElement();
         Expression result;
         if (Kind == TokenKind.Lambda)
         {
@@ -90,7 +98,7 @@ internal sealed partial class Parser
             }
         }
 
-        _height = Math.Max(outer, _height);
+        EndElement(outer);
         _depth--;
         return result;
     }
@@ -98,10 +106,9 @@ internal sealed partial class Parser
     private Expression ParseBitwiseOr()
     {
         Enter();
-        var outer = _height;
-        _height = 0;
+        var outer = BeginElement();
         var result = ParseOperators(Precedence.Compare);
-        _height = Math.Max(outer, _height);
+        EndElement(outer);
         _depth--;
         return result;
     }
@@ -138,10 +145,9 @@ internal sealed partial class Parser
 
     private Expression ParseSeparately()
     {
-        var height = _height;
-        _height = 0;
+        var outer = BeginElement();
         var result = ParseOperators(0);
-        _height = Math.Max(height, _height);
+        EndElement(outer);
         return result;
     }
 
@@ -206,10 +212,9 @@ internal sealed partial class Parser
     // The right operand of an operator; leaves the height of the operation.
     private Expression ParseOperand(int level)
     {
-        var leftHeight = _height;
-        _height = 0;
+        var left = BeginElement();
         var right = ParseOperators(level);
-        _height = Math.Max(leftHeight, _height);
+        EndElement(left);
         Grow();
         return right;
     }
@@ -315,10 +320,9 @@ internal sealed partial class Parser
 
         Enter();
         Next();
-        var leftHeight = _height;
-        _height = 0;
+        var leftHeight = BeginElement();
         var right = ParsePrefix(Precedence.Factor);
-        _height = Math.Max(leftHeight, _height);
+        EndElement(leftHeight);
         _depth--;
         Grow();
         return new BinaryExpression(left, BinaryOperator.Power, right, SpanFrom(start));

@@ -85,6 +85,7 @@ internal sealed partial class Parser
         }
 
         Enter();
+        var outerHeight = BeginElement();
         var start = new SourcePosition(_tokens.ReadingLine, _tokens.ReadingColumn);
         var textStart = _tokens.End + 1;
         var outerDepth = _tokens.FieldDepth;
@@ -118,6 +119,7 @@ internal sealed partial class Parser
         _tokens.FieldDepth = outerDepth;
         _depth--;
         Grow();
+        EndElement(outerHeight);
         var fieldSpan = new SourceSpan(start.Line, start.Column, _tokens.ReadingLine, _tokens.ReadingColumn);
         parts.AddField(new FormattedValueExpression(value, conversion, specification, fieldSpan));
     }

@@ -46,7 +46,9 @@ internal sealed partial class Parser
     {
         Enter();
         var start = Here;
+        var outer = BeginElement();
         var pattern = ParseOrPattern();
+        EndElement(outer);
         _depth--;
         if (!TryTake(TokenKind.As))
         {
@@ -77,7 +79,9 @@ internal sealed partial class Parser
         _patterns.Push(first);
         while (TryTake(TokenKind.Bar))
         {
+            var outer = BeginElement();
             _patterns.Push(ParseClosedPattern());
+            EndElement(outer);
         }
 
         return new OrPattern(_patterns.Take(mark), SpanFrom(start));
@@ -252,7 +256,9 @@ internal sealed partial class Parser
             }
             else
             {
+                var outer = BeginElement();
                 _expressions.Push(ParseMappingKey());
+                EndElement(outer);
                 Expect(TokenKind.Colon);
                 _patterns.Push(ParseAsPattern());
             }

@@ -117,6 +117,14 @@ internal sealed partial class Parser
             return ParseStarred(wide: true);
         }
 
+        var outer = BeginElement();
+        var slice = ParseSliceOrExpression();
+        EndElement(outer);
+        return slice;
+    }
+
+    private Expression ParseSliceOrExpression()
+    {
         var start = Here;
         Expression? lower = null;
         if (Kind != TokenKind.Colon)
@@ -161,7 +169,9 @@ internal sealed partial class Parser
         while (Kind != TokenKind.RightParenthesis)
         {
             var isFirst = _expressions.Count == mark && _keywords.Count == keywordMark;
+            var outer = BeginElement();
             ParseArgument(allowGenerator && isFirst, open, _keywords.Count > keywordMark, ref hasUnpacking);
+            EndElement(outer);
             if (Kind != TokenKind.RightParenthesis)
             {
                 Expect(TokenKind.Comma, "',' or ')'");

@@ -97,6 +97,16 @@ internal sealed partial class Parser
         }
     }
 
+    // Lists measure each element alone and keep the highest.
+    private int BeginElement()
+    {
+        var outer = _height;
+        _height = 0;
+        return outer;
+    }
+
+    private void EndElement(int outer) => _height = Math.Max(outer, _height);
+
     // One node more on top of the expression that was read last.
     private void Grow()
     {

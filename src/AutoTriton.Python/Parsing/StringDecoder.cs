@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AutoTriton.Python.Syntax;
+using AutoTriton.Python.Unicode;
 
 namespace AutoTriton.Python.Parsing;
 

@@ -3,6 +3,9 @@ namespace AutoTriton.Python.Tokenization;
 /// <content>Looking ahead over a whole logical line.</content>
 internal sealed partial class Tokenizer
 {
+    /// <summary>Where to note the places of f-string literals that are skipped; null for nowhere.</summary>
+    public List<Syntax.SourceSpan>? FormattedLiterals { get; init; }
+
     /// <summary>Moves to the end of the logical line; answers the kind of its last token.</summary>
     public TokenKind SkipLogicalLine()
     {
@@ -26,8 +29,10 @@ internal sealed partial class Tokenizer
     private void SkipFormattedString()
     {
         var form = Form;
+        var (line, column) = (Line, Column);
         SkipParts(form, inSpecification: false);
         CloseString(form);
+        FormattedLiterals?.Add(Span with { StartLine = line, StartColumn = column });
         Next();
     }
 

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using AutoTriton.Python.Unicode;
 
 namespace AutoTriton.Python.Tokenization;
 

@@ -1,6 +1,6 @@
 using AutoTriton.Tests.Shared;
 
-namespace AutoTriton.Python.Tests;
+namespace AutoTriton.Python.Tests.Dumping;
 
 public sealed class SyntaxAgreementTests(ITestOutputHelper output)
 {
