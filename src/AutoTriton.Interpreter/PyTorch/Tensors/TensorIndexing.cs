@@ -1,0 +1,55 @@
+using AutoTriton.Interpreter.PyTorch.Binding;
+using AutoTriton.Interpreter.PyTorch.Values;
+using TorchSharp;
+
+namespace AutoTriton.Interpreter.PyTorch.Tensors;
+
+/// <summary><c>x[...]</c> and its assignment: integers, slices, None, Ellipsis, truth values, tensors and lists of indices.</summary>
+internal static class TensorIndexing
+{
+    public static object Get(PyTensor tensor, object index)
+    {
+        tensor.Arena.CountCall("index");
+        using var indices = new IndexList(tensor, index);
+        var result = OperatorCall.Guarded(() => tensor.Value.index(indices.Items));
+        return tensor.Arena.Adopt(result, tensor.Device, isView: !indices.IsAdvanced);
+    }
+
+    public static void Set(PyTensor tensor, object index, object value)
+    {
+        tensor.Arena.CountCall("index_put_");
+        using var indices = new IndexList(tensor, index);
+        if (value is PyTensor source)
+        {
+            // The result is the tensor itself; keeping the handle that comes back would be one more owner of it.
+            OperatorCall.Guarded(() => Assign(tensor, indices.Items, source.Value));
+        }
+        else if (Py.IsReal(value))
+        {
+            using var number = value switch
+            {
+                bool flag => (Scalar)flag,
+                long whole => (Scalar)whole,
+                _ => (Scalar)Py.AsDouble(value),
+            };
+            using var filled = torch.full([], number, dtype: tensor.Value.dtype);
+            OperatorCall.Guarded(() => Assign(tensor, indices.Items, filled));
+        }
+        else
+        {
+            throw Raise.TypeError($"can't assign a {Ops.TypeName(value)} to a torch.{TorchDType.Of(tensor.Value.dtype).Name} tensor");
+        }
+
+        OperatorCall.Written(tensor.Arena, tensor);
+    }
+
+    private static void Assign(PyTensor tensor, torch.TensorIndex[] indices, torch.Tensor value)
+    {
+        using var converted = value.dtype == tensor.Value.dtype ? null : value.to(tensor.Value.dtype);
+        var result = tensor.Value.index_put_(converted ?? value, indices);
+        if (!ReferenceEquals(result, tensor.Value))
+        {
+            result.Dispose();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using AutoTriton.Interpreter.PyTorch.Tensors;
+using AutoTriton.Python.Syntax;
+using TorchSharp;
+
+namespace AutoTriton.Interpreter.PyTorch.Values;
+
+/// <summary>
+/// A tensor. Its memory is freed when Python code can no longer reach it (the garbage collector is told of its size),
+/// and at the latest with its world.
+/// </summary>
+internal sealed class PyTensor : PyObject
+{
+    private readonly TensorArena _arena;
+    private readonly PyClass _class;
+    private long _charged;
+    private int _freed;
+    private Dictionary<string, object>? _attributes;
+
+    internal PyTensor(TensorArena arena, torch.Tensor value, TorchDevice device, PyClass type, long charged)
+    {
+        _arena = arena;
+        _class = type;
+        _charged = charged;
+        Value = value;
+        Device = device;
+    }
+
+    ~PyTensor() => Free();
+
+    /// <summary>libtorch's tensor.</summary>
+    public torch.Tensor Value { get; }
+
+    /// <summary>The device that Python code sees.</summary>
+    public TorchDevice Device { get; private set; }
+
+    /// <summary>What the memory behind it is to kernels; shared by all views of it.</summary>
+    public TensorArena Arena => _arena;
+
+    public override PyClass Class => _class;
+
+    public bool IsParameter => ReferenceEquals(_class, TensorClass.Parameter);
+
+    public override IEnumerable<KeyValuePair<string, object>> OwnAttributes => _attributes ?? [];
+
+    /// <summary>Shows the tensor on another device.</summary>
+    public void Move(TorchDevice device) => Device = device;
+
+    public void Free()
+    {
+        if (Interlocked.Exchange(ref _freed, 1) == 0)
+        {
+            Value.Dispose();
+            _arena.Uncharge(Interlocked.Exchange(ref _charged, 0));
+        }
+    }
+
+    public override bool TryGetAttribute(string name, out object value) =>
+        base.TryGetAttribute(name, out value) || (_attributes is not null && _attributes.TryGetValue(name, out value!));
+
+    public override void SetAttribute(string name, object value)
+    {
+        if (_class.Lookup(name) is PyProperty)
+        {
+            base.SetAttribute(name, value);
+        }
+        else
+        {
+            (_attributes ??= new Dictionary<string, object>(StringComparer.Ordinal))[name] = value;
+        }
+    }
+
+    public override object? Binary(BinaryOperator op, object other, bool reflected) => TensorOperators.Binary(this, op, other, reflected);
+
+    public override object? InPlace(BinaryOperator op, object other) => TensorOperators.InPlace(this, op, other);
+
+    public override object? Unary(UnaryOperator op) => TensorOperators.Unary(this, op);
+
+    public override object? Compare(CompareOperator op, object other) => TensorOperators.Compare(this, op, other);
+
+    // Python's tensors hash by identity, and membership in lists goes by identity first.
+    public override bool KeyEquals(object other) => ReferenceEquals(this, other) || base.KeyEquals(other);
+
+    public override object GetItem(object index) => TensorIndexing.Get(this, index);
+
+    public override void SetItem(object index, object value) => TensorIndexing.Set(this, index, value);
+
+    public override long Length() => Value.dim() > 0 ? Value.shape[0] : throw Raise.TypeError("len() of a 0-d tensor");
+
+    public override bool Truth() => TensorReading.Truth(this);
+
+    public override IEnumerator<object> Iterate() => TensorReading.Rows(this);
+
+    public override string Repr() => TensorText.Of(this);
+
+    public override string Format(string specification) => Value.dim() == 0 && specification.Length > 0
+        ? Ops.Format(TensorReading.Item(this), specification)
+        : base.Format(specification);
+}
