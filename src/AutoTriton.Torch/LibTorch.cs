@@ -65,7 +65,7 @@ public static class LibTorch
     /// <summary>Answers .NET's question for a native library that it did not find.</summary>
     internal static nint Resolve(Assembly assembly, string name)
     {
-        if (assembly != typeof(torch).Assembly || name is not ("LibTorchSharp" or "torch_cpu" or "torch_cuda"))
+        if ((assembly != typeof(torch).Assembly && assembly != typeof(LibTorch).Assembly) || name is not ("LibTorchSharp" or "torch_cpu" or "torch_cuda"))
         {
             return 0;
         }

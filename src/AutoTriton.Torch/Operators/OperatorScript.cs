@@ -41,7 +41,11 @@ internal static class OperatorScript
             Unpack(source, parameter, index);
         }
 
-        var arguments = passed.Select(pair => pair.parameter.IsKeywordOnly ? $"{pair.parameter.Name}={Local(pair.parameter, pair.index)}" : Local(pair.parameter, pair.index));
+        // Named, so that TorchScript picks the overload meant: an element type is a plain integer to it, as a size is.
+        var canName = passed.TrueForAll(pair => pair.parameter.Name != "from");
+        var arguments = passed.Select((pair, place) => pair.parameter.IsKeywordOnly || (canName && place > 0)
+            ? $"{pair.parameter.Name}={Local(pair.parameter, pair.index)}"
+            : Local(pair.parameter, pair.index));
         return source.Append($"    return torch.{schema.Name}({string.Join(", ", arguments)})\n\n\n").ToString();
     }
 

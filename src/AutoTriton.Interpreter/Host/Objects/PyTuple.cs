@@ -48,6 +48,11 @@ internal sealed class PyTuple(object[] items, PyClass? type = null) : PyObject
 
     public override string Repr()
     {
+        if (!ReferenceEquals(Class, Type) && Class.Names.TryGetValue("__repr__", out var own))
+        {
+            return Py.AsString(Ops.Call(own, this));
+        }
+
         if (Class.Lookup("_fields") is PyTuple fields)
         {
             return ReprGuard.Join(Class.Name + "(", ", ", ")", Items.Select((item, i) => $"{fields.Items[i]}={Ops.Repr(item)}"));

@@ -29,6 +29,11 @@ internal static class TensorMethods
                 return Py.None;
             })
             .Method("unique", "self, sorted=True, return_inverse=False, return_counts=False, dim=None", Unique);
+        foreach (var name in (string[])["norm", "unique_consecutive"])
+        {
+            type.Method(name, (in CallArguments a) => Ops.Call(Ops.GetAttribute(World.Current.Table.Import(World.Current, "torch"), name), a));
+        }
+
         foreach (var name in (string[])["apply_", "map_", "stft", "istft", "to_sparse", "coalesce", "register_post_accumulate_grad_hook", "rename", "refine_names", "to_dense", "storage_type"])
         {
             type.Method(name, (in CallArguments _) => throw HostFault.NotSupported($"Tensor.{name} is not available in the embedded executor"));

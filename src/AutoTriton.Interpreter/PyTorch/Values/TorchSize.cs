@@ -22,6 +22,7 @@ internal static class TorchSize
         {
             Constructor = (_, arguments) => new PyTuple(arguments.Count == 0 ? [] : [.. Ops.ToList(arguments[0]).Select(item => (object)Py.AsLong(item))], Type),
         };
-        return type.Method("numel", "self", a => Py.Int(((PyTuple)a[0]).Items.Aggregate(1L, (product, item) => product * Py.AsLong(item))));
+        return type.Method("__repr__", "self", a => $"torch.Size([{string.Join(", ", ((PyTuple)a[0]).Items.Select(Ops.Repr))}])")
+            .Method("numel", "self", a => Py.Int(((PyTuple)a[0]).Items.Aggregate(1L, (product, item) => product * Py.AsLong(item))));
     }
 }

@@ -1,0 +1,5 @@
+# Names of torch.linalg that are no operators.
+
+
+class LinAlgError(RuntimeError):
+    pass
