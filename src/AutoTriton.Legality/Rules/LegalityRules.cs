@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AutoTriton.Legality.Rules.Paper;
 using AutoTriton.Legality.Rules.Reachable;
+using AutoTriton.Legality.Rules.Strict;
 
 namespace AutoTriton.Legality.Rules;
 
@@ -23,5 +24,27 @@ public static class LegalityRules
         new FallbackOnExceptionRule(),
         new DecoyKernelRule(),
         new UndecidedRule(),
+        new LibraryComputesRule(),
+        new TensorOperatorComputesRule(),
+        new LayerComputesRule(),
+        new ReferenceReuseRule(),
+        new StateBetweenCallsRule(),
+        new PatchRule(),
+        new ReflectionRule(),
+        new ProcessRule(),
+        new FileAndNetworkRule(),
+        new StreamRule(),
+        new TimerRule(),
+        new ExceptionHandlerRule(),
+        new EvaluatorModeRule(),
+        new PrintRule(),
+        new ForeignCodeRule(),
+        new HookRule(),
+        new RawMemoryRule(),
+        new TensorSubclassRule(),
+        new HiddenAttributeRule(),
+        new KnownImportRule(),
+        new UndecidedAttributeRule(),
+        new PrecisionRule(),
     ];
 }

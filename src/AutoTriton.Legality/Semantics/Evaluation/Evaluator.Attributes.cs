@@ -204,6 +204,8 @@ internal sealed partial class Evaluator
                 return StringSlice.Of(text, node.Index, index) is { } slice ? new ConstantValue(slice) : DataValue.Constant;
             case DataValue or SizeValue:
                 return owner is DataValue ? owner : new DataValue(owner.Content);
+            case ExternalObjectValue { Path: "torch.nn.ModuleList" or "torch.nn.Sequential" or "torch.nn.ModuleDict" }:
+                return owner;
             case ExternalObjectValue or MethodValue:
                 return new DataValue(owner.Content);
             default:

@@ -140,6 +140,11 @@ internal sealed partial class Evaluator
             return Recursion(arguments, node);
         }
 
+        if (function.IsCached && arguments.All.Any(value => value is TensorValue))
+        {
+            Facts.Add(new StateFact(node, function.Name, true));
+        }
+
         if (function.Receiver is { } receiver)
         {
             arguments = arguments.Prepend(receiver);

@@ -172,6 +172,11 @@ internal sealed partial class Evaluator
 
     private Frame? _constructing;
 
+    /// <summary>Objects that the call that is followed made itself: what they hold ends with it.</summary>
+    private readonly HashSet<Value> _fresh = new(ReferenceEqualityComparer.Instance);
+
+    private bool _isOutermost = true;
+
     private Value Construct(ClassValue @class, CallArguments arguments, SyntaxNode node)
     {
         var instance = new InstanceValue(@class, new Frame(null));
@@ -193,6 +198,11 @@ internal sealed partial class Evaluator
         }
 
         _constructing = outer;
+        if (!_isOutermost)
+        {
+            _fresh.Add(instance);
+        }
+
         if (outer is null && ReferenceEquals(Frame, Module))
         {
             Outlives(instance, @class.Node.Name);

@@ -66,8 +66,19 @@ internal sealed partial class Evaluator
             return value;
         }
 
+        if (name.Name == "__name__")
+        {
+            // It is imported, not run.
+            return new ConstantValue("candidate");
+        }
+
         if (LibraryPaths.IsBuiltin(name.Name))
         {
+            if (name.Name.StartsWith("__", StringComparison.Ordinal))
+            {
+                Facts.Add(new UseFact(name, "builtins." + name.Name, UseKind.Read));
+            }
+
             return new ExternalValue("builtins." + name.Name);
         }
 

@@ -66,6 +66,11 @@ internal sealed partial class Evaluator
                 return new ExternalValue(LibraryPaths.Canonical(module));
         }
 
+        if (path is "functools.lru_cache" or "functools.cache" && arguments.Positional is [FunctionValue remembered, ..])
+        {
+            return remembered.With(isCached: true);
+        }
+
         if (Transparent.Contains(path))
         {
             return arguments.Positional.FirstOrDefault(value => value is FunctionValue or KernelValue or ClassValue or MethodValue)
@@ -172,7 +177,9 @@ internal sealed partial class Evaluator
         if (arguments.Positional is [FunctionValue or KernelValue or ClassValue or MethodValue, ..] && !made.Path.StartsWith("torch.nn.", StringComparison.Ordinal))
         {
             // A decorator with its options given: what it decorates goes on.
-            return made.Path == "triton.jit" ? Jit(arguments, node) : arguments.Positional[0];
+            return made.Path == "triton.jit" ? Jit(arguments, node)
+                : made.Path is "functools.lru_cache" or "functools.cache" && arguments.Positional[0] is FunctionValue remembered ? remembered.With(isCached: true)
+                : arguments.Positional[0];
         }
 
         if (made.Path.StartsWith("torch.nn.", StringComparison.Ordinal) || made.Content.Sources.HasFlag(Sources.Input))

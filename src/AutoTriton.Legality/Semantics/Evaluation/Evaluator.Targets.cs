@@ -93,6 +93,7 @@ internal sealed partial class Evaluator
         SequenceValue sequence => ValueJoin.JoinAll(sequence.Elements, DataValue.Constant),
         DictionaryValue dictionary => ValueJoin.JoinAll(dictionary.Entries.Known.Keys.Select(key => new ConstantValue(key)), DataValue.Unknown),
         TensorValue tensor => tensor.Part(),
+        ExternalObjectValue { Path: "torch.nn.ModuleList" or "torch.nn.Sequential" or "torch.nn.ModuleDict" } => value,
         MethodValue { Receiver: TensorValue { IsOpaque: true } tensor } => tensor.Part(),
         UnionValue union => ValueJoin.JoinAll(union.Alternatives.Where(part => part is not ConstantValue).Select(ElementOf), DataValue.Unknown),
         _ => new DataValue(value.Content),
@@ -103,7 +104,7 @@ internal sealed partial class Evaluator
         switch (owner)
         {
             case InstanceValue instance:
-                if (!ReferenceEquals(instance.Attributes, _constructing))
+                if (!ReferenceEquals(instance.Attributes, _constructing) && !instance.Class.IsAutogradFunction && !_fresh.Contains(instance))
                 {
                     Facts.Add(new StateFact(target, target.Name, HoldsTensor(value)));
                 }

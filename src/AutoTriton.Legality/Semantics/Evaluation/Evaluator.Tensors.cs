@@ -71,9 +71,9 @@ internal sealed partial class Evaluator
                 return SizeValue.Rank((key, "ndim"));
             case "is_contiguous" or "is_floating_point" or "is_complex":
                 return new TruthValue(Truth.Unknown, Content.Input);
-            case "data_ptr":
+            case "data_ptr" or "numpy":
                 return tensor;
-            case "item" or "tolist" or "numpy":
+            case "item" or "tolist":
                 return new DataValue(tensor.Content);
             default:
                 return new DataValue(Content.Input);

@@ -83,6 +83,10 @@ internal sealed partial class Evaluator
         if (made is InstanceValue instance)
         {
             Loosen(instance.Attributes, _state.Attributes);
+            foreach (var (name, value) in instance.Attributes.Items)
+            {
+                Outlives(value, name);
+            }
         }
 
         return made;
@@ -107,6 +111,7 @@ internal sealed partial class Evaluator
         {
             _entryArguments = [.. ArgumentStorages(call.Arguments)];
             _isEntryCall = true;
+            _isOutermost = false;
             var result = Invoke(call.Function, call.Arguments, node);
             if (_isEntryCall || _entryOutcomes.Count == 0)
             {
@@ -119,6 +124,8 @@ internal sealed partial class Evaluator
         var isProcedure = node is FunctionDefinition { Parameters: { Positional.IsEmpty: true, KeywordOnly.IsEmpty: true, PositionalOnly.IsEmpty: true, VariadicPositional: null } }
             && _entryOutcomes.All(outcome => outcome.ReturnsNothing);
         var entry = new EntryFact(name, node, [.. _entryOutcomes], [.. Facts.Launches], isProcedure);
+        _isOutermost = true;
+        _fresh.Clear();
         Journal.Rollback(mark);
         Merge(before);
         return entry;

@@ -22,6 +22,9 @@ internal sealed class FunctionValue(SyntaxNode node, Frame closure, ImmutableDic
     /// <summary>The class it was defined in, for <c>super()</c>; or null.</summary>
     public ClassValue? Owner { get; init; }
 
+    /// <summary>Whether it remembers its results: <c>functools.lru_cache</c>.</summary>
+    public bool IsCached { get; init; }
+
     /// <summary>How a class offers it.</summary>
     public MethodKind MethodKind { get; init; }
 
@@ -31,10 +34,11 @@ internal sealed class FunctionValue(SyntaxNode node, Frame closure, ImmutableDic
 
     public override Truth Truth => Truth.True;
 
-    public FunctionValue With(Value? receiver = null, ClassValue? owner = null, MethodKind? kind = null) => new(Node, Closure, Defaults)
+    public FunctionValue With(Value? receiver = null, ClassValue? owner = null, MethodKind? kind = null, bool isCached = false) => new(Node, Closure, Defaults)
     {
         Receiver = receiver ?? Receiver,
         Owner = owner ?? Owner,
         MethodKind = kind ?? MethodKind,
+        IsCached = isCached || IsCached,
     };
 }
