@@ -17,6 +17,9 @@ internal static class LibDeviceBuiltins
         ("asinh", UnaryOperation.Asinh), ("acosh", UnaryOperation.Acosh), ("atanh", UnaryOperation.Atanh),
         ("sqrt", UnaryOperation.SquareRoot), ("sqrt_rn", UnaryOperation.SquareRoot), ("rsqrt", UnaryOperation.ReciprocalSquareRoot), ("cbrt", UnaryOperation.CubeRoot),
         ("erf", UnaryOperation.Erf), ("erfc", UnaryOperation.ErfComplement), ("erfinv", UnaryOperation.ErfInverse),
+        ("erfcinv", UnaryOperation.ErfComplementInverse), ("erfcx", UnaryOperation.ErfComplementScaled),
+        ("normcdf", UnaryOperation.NormalCdf), ("normcdfinv", UnaryOperation.NormalCdfInverse), ("sinpi", UnaryOperation.SinPi), ("cospi", UnaryOperation.CosPi),
+        ("rcbrt", UnaryOperation.ReciprocalCubeRoot), ("saturatef", UnaryOperation.Saturate), ("logb", UnaryOperation.Exponent), ("rcp_rn", UnaryOperation.Reciprocal),
         ("lgamma", UnaryOperation.LogGamma), ("tgamma", UnaryOperation.Gamma),
         ("floor", UnaryOperation.Floor), ("ceil", UnaryOperation.Ceiling), ("trunc", UnaryOperation.Truncate),
         ("round", UnaryOperation.RoundAway), ("rint", UnaryOperation.RoundEven), ("nearbyint", UnaryOperation.RoundEven),
@@ -33,8 +36,14 @@ internal static class LibDeviceBuiltins
         ("add_rn", BinaryOperation.Add), ("sub_rn", BinaryOperation.Subtract), ("mul_rn", BinaryOperation.Multiply),
     ];
 
+    private static readonly (string Name, UnaryOperation Operation)[] Integers =
+    [
+        ("popc", UnaryOperation.PopCount), ("clz", UnaryOperation.LeadingZeroCount), ("ffs", UnaryOperation.FindFirstSet), ("brev", UnaryOperation.ReverseBits),
+    ];
+
     public static IEnumerable<Builtin> All =>
     [
+        .. Integers.Select(entry => new Builtin("libdevice." + entry.Name, "arg0", arguments => ApplyToInteger(arguments, entry.Operation))),
         .. Unary.Select(entry => new Builtin("libdevice." + entry.Name, "arg0", arguments => Apply(arguments, entry.Operation))),
         .. Binary.Select(entry => new Builtin("libdevice." + entry.Name, "arg0 arg1", arguments => Apply(arguments, entry.Operation))),
         new("libdevice.abs", "arg0", arguments => arguments.Semantics.Unary(UnaryOperation.Absolute, arguments.Value("arg0"))),
@@ -53,6 +62,19 @@ internal static class LibDeviceBuiltins
         value.Type.Pointee is null && value.Type.Element is TritonDType.Float32 or TritonDType.Float64
             ? value
             : throw arguments.Error(CompilationErrorKind.Type, $"input arg type does not match: {arguments.Function} takes fp32 or fp64, not {value.Type}");
+
+    /// <summary>Bits of 32-bit or 64-bit integers; counts are int32 whatever the operand.</summary>
+    private static Value ApplyToInteger(BuiltinArguments arguments, UnaryOperation operation)
+    {
+        var value = arguments.Value("arg0");
+        if (value.Type.IsPointer || value.Type.Element is not (TritonDType.Int32 or TritonDType.Int64 or TritonDType.UInt32 or TritonDType.UInt64))
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"input arg type does not match: {arguments.Function} takes int32 or int64, not {value.Type}");
+        }
+
+        var result = arguments.Semantics.Unary(operation, value);
+        return operation == UnaryOperation.ReverseBits ? result : arguments.Semantics.Cast(result, TritonDType.Int32);
+    }
 
     private static Value Apply(BuiltinArguments arguments, UnaryOperation operation)
     {

@@ -12,6 +12,18 @@ internal enum UnaryOperation
     /// <summary>All bits turned; of a truth value the other one. Integers.</summary>
     Not,
 
+    /// <summary>How many bits are set. Integers.</summary>
+    PopCount,
+
+    /// <summary>How many bits before the highest one set. Integers.</summary>
+    LeadingZeroCount,
+
+    /// <summary>The position of the lowest bit set, from 1 on; of 0 it is 0. Integers.</summary>
+    FindFirstSet,
+
+    /// <summary>The bits in the other order. Integers.</summary>
+    ReverseBits,
+
     /// <summary>e to the power.</summary>
     Exp,
 
@@ -101,6 +113,33 @@ internal enum UnaryOperation
 
     /// <summary>Gamma function.</summary>
     Gamma,
+
+    /// <summary>Inverse of 1 minus the error function.</summary>
+    ErfComplementInverse,
+
+    /// <summary>1 minus the error function, times e to the square of the operand.</summary>
+    ErfComplementScaled,
+
+    /// <summary>The probability that a standard normal variable is below the operand.</summary>
+    NormalCdf,
+
+    /// <summary>The value that a standard normal variable is below with the operand's probability.</summary>
+    NormalCdfInverse,
+
+    /// <summary>Sine of π times the operand.</summary>
+    SinPi,
+
+    /// <summary>Cosine of π times the operand.</summary>
+    CosPi,
+
+    /// <summary>1 over the cube root.</summary>
+    ReciprocalCubeRoot,
+
+    /// <summary>Clamped to [0, 1]; NaN becomes 0.</summary>
+    Saturate,
+
+    /// <summary>The exponent as a floating point value (<c>logb</c>): of 0 minus infinity, of an infinity infinity.</summary>
+    Exponent,
 
     /// <summary>Rounded down.</summary>
     Floor,

@@ -37,4 +37,14 @@ internal static class ScalarFunctions
         var sum = 1 + value;
         return sum == 1 || double.IsPositiveInfinity(sum) ? value : Math.Log(sum) * (value / (sum - 1));
     }
+
+    /// <summary>1 over the cube root.</summary>
+    public static double ReciprocalCubeRoot(double value) => 1 / Math.Cbrt(value);
+
+    /// <summary>The exponent to base 2 of the leading bit, as a floating point value.</summary>
+    public static double Exponent(double value) =>
+        value == 0 ? double.NegativeInfinity
+        : double.IsNaN(value) ? value
+        : double.IsInfinity(value) ? double.PositiveInfinity
+        : Math.ILogB(value);
 }

@@ -145,6 +145,11 @@ public sealed unsafe class UnaryTableTests
         UnaryOperation.CubeRoot => Math.Cbrt(x),
         UnaryOperation.Reciprocal => 1 / x,
         UnaryOperation.Sigmoid => 1 / (1 + Math.Exp(-x)),
+        UnaryOperation.SinPi => double.SinPi(x),
+        UnaryOperation.CosPi => double.CosPi(x),
+        UnaryOperation.ReciprocalCubeRoot => 1 / Math.Cbrt(x),
+        UnaryOperation.Saturate => double.IsNaN(x) ? 0 : Math.Clamp(x, 0, 1),
+        UnaryOperation.Exponent => x == 0 ? double.NegativeInfinity : double.IsFinite(x) ? Math.ILogB(x) : Math.Abs(x),
         UnaryOperation.Floor => Math.Floor(x),
         UnaryOperation.Ceiling => Math.Ceiling(x),
         UnaryOperation.Truncate => Math.Truncate(x),
@@ -155,6 +160,10 @@ public sealed unsafe class UnaryTableTests
         UnaryOperation.Erf => ErrorFunction.Erf(x),
         UnaryOperation.ErfComplement => ErrorFunction.ErfComplement(x),
         UnaryOperation.ErfInverse => ErrorFunction.ErfInverse(x),
+        UnaryOperation.ErfComplementInverse => ErrorFunction.ErfComplementInverse(x),
+        UnaryOperation.ErfComplementScaled => ErrorFunction.ErfComplementScaled(x),
+        UnaryOperation.NormalCdf => ErrorFunction.NormalCdf(x),
+        UnaryOperation.NormalCdfInverse => ErrorFunction.NormalCdfInverse(x),
         UnaryOperation.LogGamma => GammaFunction.LogGamma(x),
         UnaryOperation.Gamma => GammaFunction.Gamma(x),
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
@@ -168,7 +177,13 @@ public sealed unsafe class UnaryTableTests
             UnaryOperation.Negate => -value,
             UnaryOperation.Absolute => BigInteger.Abs(value),
             UnaryOperation.Not => -value - 1,
+            UnaryOperation.PopCount => Bits(bytes).Count(bit => bit),
+            UnaryOperation.LeadingZeroCount => Bits(bytes).Reverse().TakeWhile(bit => !bit).Count(),
+            UnaryOperation.FindFirstSet => Array.IndexOf(Bits(bytes), true) + 1,
+            UnaryOperation.ReverseBits => Bits(bytes).Aggregate(BigInteger.Zero, (sum, bit) => (sum << 1) + (bit ? 1 : 0)),
             _ => throw new ArgumentOutOfRangeException(nameof(operation)),
         });
     }
+
+    private static bool[] Bits(byte[] bytes) => [.. Enumerable.Range(0, 8 * bytes.Length).Select(i => (bytes[i / 8] >> (i % 8) & 1) == 1)];
 }

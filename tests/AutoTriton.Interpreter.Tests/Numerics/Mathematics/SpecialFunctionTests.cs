@@ -43,6 +43,27 @@ public sealed class SpecialFunctionTests
     }
 
     [Theory]
+    [InlineData(1e-300, 26.209469960516)]
+    [InlineData(0.1, 1.16308715367667)]
+    [InlineData(1.9, -1.16308715367667)]
+    public void ErfComplementInverse_keeps_its_digits_near_0(double y, double expected)
+    {
+        Assert.Equal(expected, ErrorFunction.ErfComplementInverse(y), Math.Abs(expected) * 1e-12);
+        Assert.Equal(1, ErrorFunction.ErfComplement(ErrorFunction.ErfComplementInverse(y)) / y, 1e-10);
+    }
+
+    [Fact]
+    public void Normal_distribution_has_published_values()
+    {
+        Assert.Equal(0.975, ErrorFunction.NormalCdf(1.959963984540054), 1e-15);
+        Assert.Equal(1.959963984540054, ErrorFunction.NormalCdfInverse(0.975), 1e-13);
+        Assert.Equal(0.5, ErrorFunction.NormalCdf(0));
+        Assert.Equal(double.NegativeInfinity, ErrorFunction.NormalCdfInverse(0));
+        Assert.Equal(0.05614099274382259, ErrorFunction.ErfComplementScaled(10), 1e-15);
+        Assert.Equal(1, ErrorFunction.ErfComplementScaled(0));
+    }
+
+    [Theory]
     [InlineData(0.5, 1.7724538509055161)]
     [InlineData(1, 1)]
     [InlineData(5, 24)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using AutoTriton.Interpreter.Numerics.Mathematics;
 
 namespace AutoTriton.Interpreter.Numerics.Elementwise.Operators;
 
@@ -35,4 +36,11 @@ internal readonly unsafe struct CubeRoot : IFloatUnaryOperator
     public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Cbrt);
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Cbrt);
+}
+
+internal readonly unsafe struct ReciprocalCubeRoot : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ScalarFunctions.ReciprocalCubeRoot);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ScalarFunctions.ReciprocalCubeRoot);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using AutoTriton.Interpreter.Numerics.Mathematics;
 
 namespace AutoTriton.Interpreter.Numerics.Elementwise.Operators;
 
@@ -46,4 +47,22 @@ internal readonly struct RoundAway : IFloatUnaryOperator
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Invoke(Vector256<double> value) => Vector256.CopySign(Vector256.Truncate(Vector256.Abs(value) + Vector256.Create(Math.BitDecrement(0.5))), value);
+}
+
+internal readonly struct Saturate : IFloatUnaryOperator
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Invoke(Vector256<float> value) =>
+        Vector256.MinNumber(Vector256.MaxNumber(value, Vector256<float>.Zero), Vector256<float>.One);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Invoke(Vector256<double> value) =>
+        Vector256.MinNumber(Vector256.MaxNumber(value, Vector256<double>.Zero), Vector256<double>.One);
+}
+
+internal readonly unsafe struct Exponent : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ScalarFunctions.Exponent);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ScalarFunctions.Exponent);
 }

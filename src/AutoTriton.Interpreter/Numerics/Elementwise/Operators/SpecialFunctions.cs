@@ -40,3 +40,31 @@ internal readonly unsafe struct Gamma : IFloatUnaryOperator
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &GammaFunction.Gamma);
 }
+
+internal readonly unsafe struct ErfComplementInverse : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ErrorFunction.ErfComplementInverse);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ErrorFunction.ErfComplementInverse);
+}
+
+internal readonly unsafe struct ErfComplementScaled : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ErrorFunction.ErfComplementScaled);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ErrorFunction.ErfComplementScaled);
+}
+
+internal readonly unsafe struct NormalCdf : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ErrorFunction.NormalCdf);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ErrorFunction.NormalCdf);
+}
+
+internal readonly unsafe struct NormalCdfInverse : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ErrorFunction.NormalCdfInverse);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ErrorFunction.NormalCdfInverse);
+}

@@ -84,3 +84,17 @@ internal readonly unsafe struct Atanh : IFloatUnaryOperator
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Atanh);
 }
+
+internal readonly unsafe struct SinPi : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &double.SinPi);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &double.SinPi);
+}
+
+internal readonly unsafe struct CosPi : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &double.CosPi);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &double.CosPi);
+}
