@@ -1,3 +1,4 @@
+using System.Text;
 using AutoTriton.Python.Syntax;
 using AutoTriton.Python.Tokenization;
 
@@ -101,7 +102,7 @@ internal sealed partial class Parser
         if (isDebug)
         {
             var span = new SourceSpan(textLine.Line, textLine.Column, _tokens.Line, _tokens.Column);
-            parts.AddText(_tokens.Slice(textStart, _tokens.Start), span);
+            parts.AddText(WithoutComments(_tokens.Slice(textStart, _tokens.Start)), span);
         }
 
         var conversion = Kind == TokenKind.Exclamation ? ParseConversion() : -1;
@@ -122,6 +123,34 @@ internal sealed partial class Parser
         EndElement(outerHeight);
         var fieldSpan = new SourceSpan(start.Line, start.Column, _tokens.ReadingLine, _tokens.ReadingColumn);
         parts.AddField(new FormattedValueExpression(value, conversion, specification, fieldSpan));
+    }
+
+    // The text of a field that shows itself leaves comments out.
+    private static ReadOnlySpan<char> WithoutComments(ReadOnlySpan<char> text)
+    {
+        if (!text.Contains('#'))
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text.Length);
+        var quote = '\0';
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '#' && quote == '\0')
+            {
+                var length = text[i..].IndexOf('\n');
+                i = length < 0 ? text.Length : i + length;
+            }
+            else if (text[i] is '\'' or '"')
+            {
+                quote = quote == '\0' ? text[i] : quote == text[i] ? '\0' : quote;
+            }
+
+            kept.Append(i < text.Length ? text[i..(i + 1)] : "");
+        }
+
+        return kept.ToString();
     }
 
     private int ParseConversion()

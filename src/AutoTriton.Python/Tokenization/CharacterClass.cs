@@ -52,7 +52,7 @@ internal static class CharacterClass
 
     // Other_ID_Continue.
     private static bool IsOtherContinue(int value) =>
-        value is 0x00B7 or 0x0387 or (>= 0x1369 and <= 0x1371) or 0x19DA;
+        value is 0x00B7 or 0x0387 or (>= 0x1369 and <= 0x1371) or 0x19DA or 0x200C or 0x200D or 0x30FB or 0xFF65;
 
     // In ID_Start but not in XID_Start: what they normalize to does not begin a name.
     private static bool IsNoStart(int value) => value is 0x037A or 0x0E33 or 0x0EB3

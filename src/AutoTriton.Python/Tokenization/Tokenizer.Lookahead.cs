@@ -62,7 +62,7 @@ internal sealed partial class Tokenizer
     {
         var outerDepth = FieldDepth;
         OpenField();
-        var depth = _depth;
+        var depth = FieldDepth;
         while (!(Kind == TokenKind.RightBrace && _depth < depth))
         {
             if (Kind == TokenKind.FormattedStringStart)
