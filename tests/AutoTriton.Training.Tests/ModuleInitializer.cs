@@ -5,6 +5,11 @@ namespace AutoTriton.Training.Tests;
 
 internal static class ModuleInitializer
 {
+    // Tests run beside each other on tensors so small that a second thread only waits.
     [ModuleInitializer]
-    internal static void LoadLibTorch() => LibTorch.EnsureLoaded();
+    internal static void LoadLibTorch()
+    {
+        LibTorch.EnsureLoaded();
+        TorchSharp.torch.set_num_threads(1);
+    }
 }

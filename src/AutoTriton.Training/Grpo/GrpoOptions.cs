@@ -71,8 +71,6 @@ public sealed record GrpoOptions
     /// <summary>The seed of sampling and of the executor's inputs.</summary>
     public long Seed { get; init; }
 
-    /// <summary>What is wrong with the options; empty where nothing is.</summary>
-    /// <returns>Sentences that say how to mend it.</returns>
-    public IEnumerable<string> Problems() =>
-        OptionsGuard.Problems(this).Concat(Budget.Problems()).Concat(OptionsGuard.Problems(Schedule));
+    /// <summary>What attributes cannot say: the problems of the parts.</summary>
+    internal IEnumerable<string> MoreProblems() => Budget.Problems().Concat(OptionsGuard.Problems(Schedule));
 }

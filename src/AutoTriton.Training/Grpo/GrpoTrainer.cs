@@ -58,7 +58,7 @@ public sealed class GrpoTrainer : IGrpoTrainer
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(judge);
         ArgumentNullException.ThrowIfNull(options);
-        OptionsGuard.ThrowIfInvalid(options, options.Budget.Problems().Concat(OptionsGuard.Problems(options.Schedule)));
+        OptionsGuard.ThrowIfInvalid(options, options.MoreProblems());
         _tasks = tasks ?? throw new ArgumentNullException(nameof(tasks));
         (_options, _parts, _time) = (options, parts ?? new GrpoParts(), time ?? TimeProvider.System);
         if (_parts.Objective.NeedsReference && _parts.Reference is null)

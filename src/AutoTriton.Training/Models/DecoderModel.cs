@@ -190,7 +190,8 @@ public sealed class DecoderModel : IDisposable
             else
             {
                 // Drawn on the CPU, so that a seed means the same on every device.
-                var scale = spec.Place is 0 or 2 ? 0.02 : Options.InitialScale / Math.Sqrt(spec.FanIn) / (spec.ClosesResidual ? Math.Sqrt(2.0 * Config.LayerCount) : 1);
+                // Embeddings of the same size as the rest: smaller ones drown in what the first layers add, and copying is learned later.
+                var scale = Options.InitialScale / Math.Sqrt(spec.FanIn) / (spec.ClosesResidual ? Math.Sqrt(2.0 * Config.LayerCount) : 1);
                 part.copy_(randn(spec.Count, generator: generator).mul_(scale));
             }
 

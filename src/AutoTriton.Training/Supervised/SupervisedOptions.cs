@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AutoTriton.Training.Optimization;
+using AutoTriton.Training.Options;
 
 namespace AutoTriton.Training.Supervised;
 
@@ -40,4 +41,7 @@ public sealed record SupervisedOptions
 
     /// <summary>The seed of the order of examples.</summary>
     public long Seed { get; init; }
+
+    /// <summary>What attributes cannot say: the problems of the parts.</summary>
+    internal IEnumerable<string> MoreProblems() => Budget.Problems().Concat(OptionsGuard.Problems(Schedule));
 }

@@ -34,7 +34,7 @@ public sealed class SupervisedTrainer
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(options);
-        OptionsGuard.ThrowIfInvalid(options, options.Budget.Problems().Concat(OptionsGuard.Problems(options.Schedule)));
+        OptionsGuard.ThrowIfInvalid(options, options.MoreProblems());
         (_policy, _options, _time) = (policy, options, time ?? TimeProvider.System);
     }
 

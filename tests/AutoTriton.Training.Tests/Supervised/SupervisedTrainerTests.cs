@@ -9,7 +9,7 @@ namespace AutoTriton.Training.Tests.Supervised;
 
 public sealed class SupervisedTrainerTests
 {
-    private static readonly TokenSequence[] Examples = [.. Enumerable.Range(0, 1500).Select(CopyTask.Example)];
+    private static readonly TokenSequence[] Examples = [.. Enumerable.Range(0, 3000).Select(CopyTask.Example)];
     private static readonly TokenSequence[] Held = [.. Enumerable.Range(100_000, 60).Select(CopyTask.Example)];
 
     [Fact]
@@ -18,14 +18,14 @@ public sealed class SupervisedTrainerTests
         using var policy = CopyTask.Policy();
         var trainer = new SupervisedTrainer(policy, new()
         {
-            Budget = new() { MaxSteps = 600 }, TokensPerStep = 1024, Schedule = new() { Peak = 4e-3 }, Seed = 3,
+            Budget = new() { MaxSteps = 400 }, TokensPerStep = 1024, Schedule = new() { Peak = 4e-3 }, Seed = 3,
         });
         var before = trainer.Evaluate(Held);
         var steps = trainer.Train(Examples, Held, TestContext.Current.CancellationToken).ToList();
-        Assert.Equal(600, steps.Count);
+        Assert.Equal(400, steps.Count);
         Assert.True(steps[^1].EvaluationLoss < 0.1 * before, $"{before} -> {steps[^1].EvaluationLoss}");
         var right = await GreedyAccuracy(policy, Held);
-        Assert.True(right > 0.8, $"accuracy {right}");
+        Assert.True(right > 0.75, $"accuracy {right}");
     }
 
     [Fact]
