@@ -97,12 +97,13 @@ internal sealed partial class Compiler
 
     private AnnotateNode Annotated(AnnotatedAssignStatement statement)
     {
-        var keeps = _evaluatesAnnotations && _scope.Kind is ScopeKind.Class or ScopeKind.Module;
+        var keeps = _evaluatesAnnotations && _scope.Kind is not ScopeKind.Function;
         return new AnnotateNode(
             statement.Value is null ? null : Target(statement.Target),
             Optional(statement.Value),
             statement.IsSimple ? ((NameExpression)statement.Target).Name : null,
             keeps ? Expression(statement.Annotation) : _scope.Kind == ScopeKind.Class ? new ConstantNode(AnnotationName(statement.Annotation), statement.Span) : null,
+            _scope.Kind == ScopeKind.Module,
             statement.Span);
     }
 

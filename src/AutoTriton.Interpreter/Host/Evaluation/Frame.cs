@@ -34,9 +34,14 @@ internal sealed class Frame(FunctionCode code, ModuleScope globals, PyCell[] cel
     /// <summary>What <c>throw</c> gave to the <c>yield</c> that waits, or null.</summary>
     public PythonException? Thrown { get; set; }
 
-    /// <summary>Notes the place on an error that has none; always answers false, so that the error goes on.</summary>
+    /// <summary>Notes the place on an error that has none, where the frame is of the program itself; always answers false, so that the error goes on.</summary>
     public bool Locate(Exception exception)
     {
+        if (!Globals.IsMain)
+        {
+            return false;
+        }
+
         switch (exception)
         {
             case PythonException { Location: null } python:

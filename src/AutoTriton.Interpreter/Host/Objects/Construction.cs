@@ -7,7 +7,7 @@ internal static class Construction
     {
         if (type.Constructor is { } constructor)
         {
-            return constructor(type, arguments);
+            return ConstructNative(type, constructor, arguments);
         }
 
         var instance = Allocate(type, arguments);
@@ -21,6 +21,22 @@ internal static class Construction
         }
 
         return instance;
+    }
+
+    private static object ConstructNative(PyClass type, Func<PyClass, CallArguments, object> constructor, in CallArguments arguments)
+    {
+        try
+        {
+            return constructor(type, arguments);
+        }
+        catch (InvalidCastException)
+        {
+            throw Raise.TypeError($"{type.Name}() got an argument of a wrong type");
+        }
+        catch (IndexOutOfRangeException)
+        {
+            throw Raise.TypeError($"{type.Name}() got too few arguments ({arguments.Count} given)");
+        }
     }
 
     /// <summary>A bare instance, as <c>object.__new__</c> makes it.</summary>

@@ -21,7 +21,22 @@ internal sealed class PyBuiltin(string name, BuiltinFunction body) : PyObject
         return new PyBuiltin(name, (in CallArguments arguments) => body(parsed.Bind(name, arguments)));
     }
 
-    public override object Call(in CallArguments arguments) => body(arguments);
+    /// <summary>Calls it. Arguments of a wrong type or number, where the body takes them as they come, are Python's TypeError.</summary>
+    public override object Call(in CallArguments arguments)
+    {
+        try
+        {
+            return body(arguments);
+        }
+        catch (InvalidCastException)
+        {
+            throw Raise.TypeError($"{Name}() got an argument of a wrong type");
+        }
+        catch (IndexOutOfRangeException)
+        {
+            throw Raise.TypeError($"{Name}() got too few arguments ({arguments.Count} given)");
+        }
+    }
 
     public override bool TryGetAttribute(string name, out object value)
     {

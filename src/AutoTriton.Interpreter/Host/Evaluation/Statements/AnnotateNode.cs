@@ -3,8 +3,8 @@ using AutoTriton.Python.Syntax;
 
 namespace AutoTriton.Interpreter.Host.Evaluation.Statements;
 
-/// <summary>An annotation, with its assignment where it has one; class bodies keep their annotations.</summary>
-internal sealed class AnnotateNode(TargetNode? target, ExpressionNode? value, string? name, ExpressionNode? annotation, SourceSpan span) : StatementNode(span)
+/// <summary>An annotation, with its assignment where it has one; class bodies and modules keep their annotations.</summary>
+internal sealed class AnnotateNode(TargetNode? target, ExpressionNode? value, string? name, ExpressionNode? annotation, bool isGlobal, SourceSpan span) : StatementNode(span)
 {
     public override Signal Execute(Frame frame)
     {
@@ -14,7 +14,11 @@ internal sealed class AnnotateNode(TargetNode? target, ExpressionNode? value, st
         }
 
         var type = annotation?.Evaluate(frame) ?? Py.None;
-        if (name is not null && frame.ClassNames is { } names)
+        if (name is not null && isGlobal)
+        {
+            frame.Globals.Annotations[name] = type;
+        }
+        else if (name is not null && frame.ClassNames is { } names)
         {
             if (!names.TryGetValue("__annotations__", out var all))
             {

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using AutoTriton.Core.Execution;
+using AutoTriton.Interpreter.Execution.Contracts;
+using AutoTriton.Interpreter.Host;
+using AutoTriton.Interpreter.Host.Objects;
+using AutoTriton.Interpreter.Host.Triton;
+using AutoTriton.Interpreter.PyTorch.Values;
+using AutoTriton.Python;
+
+namespace AutoTriton.Interpreter.Execution;
+
+/// <summary>One candidate on its way through the stages, and the report of it.</summary>
+internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOptions options, CancellationToken cancellation)
+{
+    private readonly List<OutputComparison> _comparisons = [];
+    private ExecutionStage _stage = ExecutionStage.None;
+    private ExecutionFailure? _failure;
+    private ExecutionEvidence _evidence = ExecutionEvidence.None;
+    private ImmutableArray<Finding> _findings = [];
+
+    public ExecutionRequest Request { get; } = request;
+
+    public EmbeddedExecutorOptions Options { get; } = options;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>Whether a <c>dot</c> of the candidate's used TF32.</summary>
+    public bool UsedTf32 { get; private set; }
+
+    public bool? KernelOutputReachedResult { get; set; }
+
+    /// <summary>The comparisons so far.</summary>
+    public IReadOnlyList<OutputComparison> Comparisons => _comparisons;
+
+    public void Fail(FailureKind kind, string message) => _failure ??= new ExecutionFailure(kind, message);
+
+    public void Add(IEnumerable<OutputComparison> comparisons) => _comparisons.AddRange(comparisons);
+
+    /// <summary>Runs the candidate as its contract says.</summary>
+    public void Execute(ContractRunner contract)
+    {
+        try
+        {
+            var program = Compile();
+            if (program is not null)
+            {
+                _stage = ExecutionStage.Parsed;
+                contract.Run(this, program);
+            }
+        }
+        catch (HostFault fault)
+        {
+            // Faults of the candidate are handled in Within; this one is the reference's: it is not supported.
+            _failure ??= Failures.Of(new HostFault(fault.Kind, $"the reference: {fault.Message}"));
+        }
+    }
+
+    /// <summary>Runs a part of the candidate in a world; errors become the failure of the run.</summary>
+    /// <returns>Whether it ran to its end.</returns>
+    public bool Within(World world, Action part)
+    {
+        var session = LaunchSession.Of(world);
+        try
+        {
+            part();
+            return true;
+        }
+        catch (PythonException error)
+        {
+            _failure ??= Failures.Of(error);
+        }
+        catch (HostFault fault)
+        {
+            _failure ??= Failures.Of(fault);
+        }
+        catch (OutOfMemoryException)
+        {
+            Fail(FailureKind.ResourceLimit, "the machine has no memory left for it");
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or KernelExecutorException))
+        {
+            Fail(FailureKind.NotSupported, $"the embedded executor met an error of its own ({error.GetType().Name}: {error.Message})");
+        }
+        finally
+        {
+            Observe(world, session);
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes that every input set ran, and whether every output matches.</summary>
+    public void Conclude(int launches)
+    {
+        if (launches == 0)
+        {
+            Fail(FailureKind.NotLaunched, "no Triton kernel was launched");
+            return;
+        }
+
+        _stage = ExecutionStage.Ran;
+        if (_comparisons.Find(comparison => !comparison.IsMatch) is { } wrong)
+        {
+            Fail(FailureKind.Mismatch, $"input set {wrong.InputSet}: {wrong.Difference}");
+            return;
+        }
+
+        _stage = ExecutionStage.Matched;
+    }
+
+    public ExecutionReport Report() => new()
+    {
+        Stage = _stage,
+        Failure = _failure,
+        Findings = _findings,
+        Evidence = _evidence with { Outputs = [.. _comparisons], KernelOutputReachedResult = KernelOutputReachedResult },
+    };
+
+    private HostProgram? Compile()
+    {
+        try
+        {
+            return HostProgram.Compile(Request.CandidateSource);
+        }
+        catch (PythonSyntaxException error)
+        {
+            _failure = Failures.Of(error);
+        }
+        catch (HostFault fault)
+        {
+            _failure = Failures.Of(fault);
+        }
+        catch (PythonException error) when (error.Is(ExceptionTypes.RecursionError))
+        {
+            Fail(FailureKind.Syntax, "the source is nested too deeply");
+        }
+
+        return null;
+    }
+
+    private void Observe(World world, LaunchSession session)
+    {
+        if (session.Count > 0 && _stage < ExecutionStage.Launched)
+        {
+            _stage = ExecutionStage.Launched;
+        }
+
+        UsedTf32 |= session.UsedTf32;
+        _findings = [.. session.Findings.Select(SanitizerReport.Of)];
+        _evidence = new ExecutionEvidence
+        {
+            Launches = [.. session.Evidence],
+            HostOperators = TensorArena.Of(world).OperatorCalls.ToImmutableDictionary(pair => pair.Key, pair => (int)Math.Min(pair.Value, int.MaxValue)),
+            Output = world.Output,
+        };
+    }
+}

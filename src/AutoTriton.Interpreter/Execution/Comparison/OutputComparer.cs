@@ -1,0 +1,134 @@
+using AutoTriton.Core.Execution;
+using AutoTriton.Core.Tasks;
+using AutoTriton.Interpreter.Execution.Values;
+using AutoTriton.Interpreter.Host.Objects;
+using AutoTriton.Interpreter.PyTorch.Values;
+
+namespace AutoTriton.Interpreter.Execution.Comparison;
+
+/// <summary>Compares what a candidate gave to what was expected, however it is nested.</summary>
+internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool usedTf32)
+{
+    private readonly List<OutputComparison> _comparisons = [];
+
+    public IReadOnlyList<OutputComparison> Comparisons => _comparisons;
+
+    public void Compare(string name, object actual, Snapshot expected)
+    {
+        World.CheckStack();
+        switch (expected)
+        {
+            case TensorSnapshot tensor:
+                CompareTensor(name, actual, tensor);
+                break;
+            case SequenceSnapshot sequence:
+                CompareSequence(name, actual, sequence);
+                break;
+            case MappingSnapshot mapping:
+                CompareMapping(name, actual, mapping);
+                break;
+            case PlainSnapshot plain:
+                ComparePlain(name, actual, plain.Value);
+                break;
+        }
+    }
+
+    private void CompareTensor(string name, object actual, TensorSnapshot expected)
+    {
+        if (actual is not PyTensor tensor)
+        {
+            Differ(name, $"{name} is a {Ops.TypeName(actual)}, expected a tensor");
+            return;
+        }
+
+        if (tensor.Device.Kind != expected.Device.Kind)
+        {
+            Differ(name, $"{name} is on the device {tensor.Device.Str()}, expected {expected.Device.Str()}");
+            return;
+        }
+
+        _comparisons.Add(TensorComparer.Compare(name, inputSet, tensor.Value, expected.Value, tolerance, usedTf32));
+    }
+
+    private void CompareSequence(string name, object actual, SequenceSnapshot expected)
+    {
+        object[]? items = actual switch
+        {
+            PyTuple tuple => tuple.Items,
+            PyList list => [.. list.Items],
+            _ => null,
+        };
+        if (items is null || items.Length != expected.Items.Length)
+        {
+            Differ(name, items is null
+                ? $"{name} is a {Ops.TypeName(actual)}, expected a sequence of {expected.Items.Length}"
+                : $"{name} has {items.Length} items, expected {expected.Items.Length}");
+            return;
+        }
+
+        for (var i = 0; i < items.Length; i++)
+        {
+            Compare($"{name}[{i}]", items[i], expected.Items[i]);
+        }
+    }
+
+    private void CompareMapping(string name, object actual, MappingSnapshot expected)
+    {
+        if (actual is not PyDict dict || dict.Count != expected.Entries.Length)
+        {
+            Differ(name, actual is PyDict other
+                ? $"{name} has {other.Count} entries, expected {expected.Entries.Length}"
+                : $"{name} is a {Ops.TypeName(actual)}, expected a dict");
+            return;
+        }
+
+        foreach (var (key, value) in expected.Entries)
+        {
+            if (dict.TryGet(key, out var item))
+            {
+                Compare($"{name}[{Ops.Repr(key)}]", item, value);
+            }
+            else
+            {
+                Differ(name, $"{name} lacks the entry {Ops.Repr(key)}");
+            }
+        }
+    }
+
+    private void ComparePlain(string name, object actual, object expected)
+    {
+        if (expected is double number && actual is double other)
+        {
+            var error = Math.Abs(number - other);
+            var limit = tolerance.Float32 * Math.Abs(number);
+            var isMatch = number.Equals(other) || number == other || error <= limit;
+            _comparisons.Add(new OutputComparison(name, inputSet, isMatch)
+            {
+                DType = "float64",
+                Elements = 1,
+                Tolerance = tolerance.Float32,
+                MaxAbsoluteError = double.IsFinite(error) ? error : 0,
+                MismatchedElements = isMatch ? 0 : 1,
+                Difference = isMatch ? null : $"{name} is {Ops.Repr(actual)}, expected {Ops.Repr(expected)}",
+            });
+            return;
+        }
+
+        var equal = ReferenceEquals(Ops.TypeOf(actual), Ops.TypeOf(expected)) && Ops.KeyEquals(actual, expected);
+        _comparisons.Add(new OutputComparison(name, inputSet, equal)
+        {
+            Elements = 1,
+            MismatchedElements = equal ? 0 : 1,
+            Difference = equal ? null : $"{name} is {Short(actual)}, expected {Short(expected)}",
+        });
+    }
+
+    private static string Short(object value)
+    {
+        var text = Ops.Repr(value);
+        return text.Length <= 200 ? text : text[..200] + "...";
+    }
+
+    private void Differ(string name, string difference) =>
+        _comparisons.Add(new OutputComparison(name, inputSet, false) { Difference = difference });
+}

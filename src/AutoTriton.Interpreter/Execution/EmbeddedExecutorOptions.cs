@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AutoTriton.Interpreter.Execution;
+
+/// <summary>How the embedded executor verifies.</summary>
+public sealed class EmbeddedExecutorOptions
+{
+    /// <summary>What floating-point inputs are multiplied by, one input set for each; each set has fresh values. A set on which the reference fails or is not finite is left out, the first aside.</summary>
+    /// <value>1, 3, 0.01, -1</value>
+    [MinLength(1, ErrorMessage = "InputScales needs at least one scale: use [1] for a single input set.")]
+    public double[] InputScales { get; set; } = [1, 3, 0.01, -1];
+
+    /// <summary>Whether an access that the sanitizer refuses (out of bounds, memory never written) fails the candidate.</summary>
+    /// <value>true</value>
+    public bool FailOnSanitizerFindings { get; set; } = true;
+
+    /// <summary>Whether a matching candidate is run once more with its kernels' stores changed, to see whether they reach the result.</summary>
+    /// <value>true</value>
+    public bool TraceKernelOutput { get; set; } = true;
+
+    /// <summary>The most threads that one launch uses; 0 for all processors.</summary>
+    /// <value>0</value>
+    [Range(0, 1024, ErrorMessage = "LaunchThreads must be from 0 (all processors) to 1024.")]
+    public int LaunchThreads { get; set; }
+
+    /// <summary>How many references' results are kept, by task and seed.</summary>
+    /// <value>256</value>
+    [Range(1, 1_000_000, ErrorMessage = "ReferenceCacheSize must be from 1 to 1,000,000.")]
+    public int ReferenceCacheSize { get; set; } = 256;
+}

@@ -1,0 +1,10 @@
+using AutoTriton.Interpreter.Execution.Values;
+
+namespace AutoTriton.Interpreter.Execution.References;
+
+/// <summary>One input set with what the reference made of it.</summary>
+/// <param name="Seed">The seed of random numbers drawn during the call.</param>
+/// <param name="Inputs">The arguments before the call.</param>
+/// <param name="InputsAfter">The arguments after the call.</param>
+/// <param name="Output">The result.</param>
+internal sealed record ExpectedSet(long Seed, Snapshot Inputs, Snapshot InputsAfter, Snapshot Output);

@@ -1,0 +1,119 @@
+using AutoTriton.Interpreter.Kernels.Launching;
+using AutoTriton.Interpreter.Numerics;
+using AutoTriton.Interpreter.PyTorch.Values;
+
+namespace AutoTriton.Interpreter.Host.Triton;
+
+/// <summary>Turns host values into kernel arguments; tensors over one storage share one buffer.</summary>
+internal sealed class ArgumentBuffers(World world, bool records)
+{
+    private readonly Dictionary<nint, (DeviceBuffer Buffer, TritonDType Element)> _buffers = [];
+
+    public KernelArgument Convert(string name, object value)
+    {
+        switch (value)
+        {
+            case PyTensor tensor:
+                return Pointer(name, tensor, null);
+            case bool flag:
+                return KernelArgument.Boolean(flag);
+            case double number:
+                return KernelArgument.Float(number);
+            case string text:
+                return KernelArgument.Text(text);
+            case PyTritonDType dtype:
+                return KernelArgument.DType(dtype.Value);
+            case PyJitFunction function:
+                return KernelArgument.Function(function.Kernel);
+            case PyConstexpr constant:
+                return Convert(name, constant.Value);
+            case PyReinterpreted reinterpreted:
+                return Pointer(name, reinterpreted.Tensor, reinterpreted.Element);
+            case PyTensorDescriptor descriptor:
+                return Descriptor(name, descriptor);
+            case PyTuple tuple:
+                return KernelArgument.Tuple([.. tuple.Items.Select(item => Convert(name, item))]);
+            case TorchDType dtype:
+                throw Raise.TypeError($"the argument '{name}' is {dtype.Repr()}: kernels take Triton's dtypes, not PyTorch's");
+            default:
+                return Py.IsNone(value) ? KernelArgument.None
+                    : Py.IsInt(value) || Ops.HasMethod(value, "__index__") ? Integer(name, value)
+                    : throw Unspecified(name, value);
+        }
+    }
+
+    /// <summary>Changes every element that kernels stored.</summary>
+    public void Disturb()
+    {
+        foreach (var (buffer, element) in _buffers.Values)
+        {
+            Disturbance.Apply(buffer, element);
+        }
+    }
+
+    private static KernelArgument Integer(string name, object value)
+    {
+        var number = Py.IsInt(value) ? Py.AsBig(value) : Py.AsLong(value);
+        return number >= long.MinValue && number <= ulong.MaxValue
+            ? KernelArgument.Integer(number)
+            : throw Raise.OverflowError($"the argument '{name}' does not fit 64 bits");
+    }
+
+    private static Exception Unspecified(string name, object value) => Ops.TryGetAttribute(value, "data_ptr", out _)
+        ? HostFault.NotSupported($"the kernel argument '{name}' is a {Ops.TypeName(value)} with a data_ptr of its own, which is not supported")
+        : Raise.TypeError($"Cannot specialize argument '{name}' of type {Ops.TypeName(value)}");
+
+    private KernelArgument Pointer(string name, PyTensor tensor, TritonDType? reinterpreted)
+    {
+        if (!tensor.Device.IsCuda)
+        {
+            throw Raise.ValueError($"Pointer argument '{name}' cannot be accessed from Triton (cpu tensor?)");
+        }
+
+        return KernelArgument.Pointer(Buffer(name, tensor, Element(name, tensor, reinterpreted), out var offset), offset, Element(name, tensor, reinterpreted));
+    }
+
+    private static TritonDType Element(string name, PyTensor tensor, TritonDType? reinterpreted)
+    {
+        if (reinterpreted is { } given)
+        {
+            return given;
+        }
+
+        var type = TorchDType.Of(tensor.Value.dtype);
+        return TritonDTypeNames.TryParseTorch(type.Name, out var element)
+            ? element
+            : throw Raise.TypeError($"the tensor argument '{name}' is of {type.Repr()}, which Triton does not have");
+    }
+
+    private DeviceBuffer Buffer(string name, PyTensor tensor, TritonDType element, out long offset)
+    {
+        var memory = TensorMemory.Of(tensor.Value);
+        offset = memory.ByteOffset;
+        if (!_buffers.TryGetValue(memory.Address, out var known))
+        {
+            known = (new DeviceBuffer(memory.Address, memory.ByteLength, name) { Shadow = Shadow(tensor, memory) }, element);
+            _buffers[memory.Address] = known;
+        }
+
+        return known.Buffer;
+    }
+
+    private MemoryShadow? Shadow(PyTensor tensor, TensorMemory memory)
+    {
+        if (tensor.Arena.Storages.IsUnwritten(memory.Address))
+        {
+            return UnwrittenShadows.Of(world).Get(memory.Address, memory.ByteLength);
+        }
+
+        return records ? new MemoryShadow(memory.ByteLength, written: true) : null;
+    }
+
+    private KernelArgument Descriptor(string name, PyTensorDescriptor descriptor)
+    {
+        var element = Element(name, descriptor.Tensor, null);
+        var pointer = new PointerArgument(Buffer(name, descriptor.Tensor, element, out var offset), offset, element);
+        return KernelArgument.Descriptor(new DescriptorArgument(
+            pointer, [.. descriptor.Shape], [.. descriptor.Strides], [.. descriptor.BlockShape.Select(size => checked((int)size))]));
+    }
+}

@@ -1,0 +1,109 @@
+using AutoTriton.Core.Execution;
+using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Launching;
+
+namespace AutoTriton.Interpreter.Host.Triton;
+
+/// <summary>Runs one launch that host code asked for, and turns what goes wrong into failures of the run.</summary>
+internal static class KernelLaunch
+{
+    public static void Run(JitFunction function, object grid, Dictionary<string, object> arguments)
+    {
+        var world = World.Current;
+        var session = LaunchSession.Of(world);
+        world.CountStep();
+        var (x, y, z) = Grid(grid, arguments);
+        if ((long)x * y * z == 0)
+        {
+            return;
+        }
+
+        var buffers = new ArgumentBuffers(world, session.Disturbs);
+        var converted = new Dictionary<string, KernelArgument>(arguments.Count, StringComparer.Ordinal);
+        foreach (var (name, value) in arguments)
+        {
+            converted[name] = buffers.Convert(name, value);
+        }
+
+        var result = Launch(function, new LaunchGrid(x, y, z), converted, session.Next(world), world.CancellationToken);
+        GC.KeepAlive(arguments);
+        if (session.Disturbs)
+        {
+            buffers.Disturb();
+        }
+
+        session.Add(world, result);
+    }
+
+    /// <summary>Runs a launch whose arguments are kernel arguments already.</summary>
+    public static void Run(JitFunction function, LaunchGrid grid, Dictionary<string, KernelArgument> arguments, World world)
+    {
+        var session = LaunchSession.Of(world);
+        session.Add(world, Launch(function, grid, arguments, session.Next(world), world.CancellationToken));
+    }
+
+    private static LaunchResult Launch(JitFunction function, LaunchGrid grid, Dictionary<string, KernelArgument> arguments, LaunchOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return function.Launch(grid, arguments, options, cancellation);
+        }
+        catch (TritonNotSupportedException error)
+        {
+            throw new HostFault(FailureKind.NotSupported, error.Message) { Location = error.Location };
+        }
+        catch (TritonCompilationException error)
+        {
+            throw new HostFault(FailureKind.Compile, error.Message, "CompilationError") { Location = error.Location };
+        }
+        catch (KernelRuntimeException error)
+        {
+            throw Translate(error);
+        }
+    }
+
+    private static HostFault Translate(KernelRuntimeException error)
+    {
+        var (kind, type) = error.Kind switch
+        {
+            KernelRuntimeErrorKind.ElementBudget or KernelRuntimeErrorKind.Memory => (FailureKind.ResourceLimit, null),
+            KernelRuntimeErrorKind.Deadlock => (FailureKind.Timeout, null),
+            KernelRuntimeErrorKind.Assertion => (FailureKind.Runtime, "DeviceAssertionError"),
+            _ => (FailureKind.Runtime, "TypeError"),
+        };
+        return new HostFault(kind, error.Message, type) { Location = error.Location };
+    }
+
+    private static (int X, int Y, int Z) Grid(object grid, Dictionary<string, object> arguments)
+    {
+        if (Ops.IsCallable(grid))
+        {
+            grid = Ops.Call(grid, PyDict.FromNames(arguments));
+        }
+
+        var sizes = grid switch
+        {
+            PyTuple tuple => tuple.Items,
+            PyList list => [.. list.Items],
+            _ when Py.IsInt(grid) => [grid],
+            _ => Py.IsNone(grid) || grid is not PyObject made || made.Length() < 0
+                ? throw Raise.TypeError($"grid must be a tuple of up to three ints, not {Ops.TypeName(grid)}")
+                : [.. Ops.Iterate(made)],
+        };
+        if (sizes.Length is 0 or > 3)
+        {
+            throw Raise.ValueError($"grid must have one to three sizes, not {sizes.Length}");
+        }
+
+        var numbers = Array.ConvertAll(sizes, size => Py.AsLong(size));
+        foreach (var number in numbers)
+        {
+            if (number is < 0 or > int.MaxValue)
+            {
+                throw Raise.RuntimeError($"Triton Error [CUDA]: invalid argument (grid size {number})");
+            }
+        }
+
+        return ((int)numbers[0], numbers.Length > 1 ? (int)numbers[1] : 1, numbers.Length > 2 ? (int)numbers[2] : 1);
+    }
+}
