@@ -150,7 +150,9 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
         _evidence = new ExecutionEvidence
         {
             Launches = [.. session.Evidence],
-            HostOperators = TensorArena.Of(world).OperatorCalls.ToImmutableDictionary(pair => pair.Key, pair => (int)Math.Min(pair.Value, int.MaxValue)),
+            HostOperators = TensorArena.Of(world).OperatorCalls
+                .GroupBy(pair => pair.Key.Split('.')[0], StringComparer.Ordinal)
+                .ToImmutableDictionary(group => group.Key, group => (int)Math.Min(group.Sum(pair => pair.Value), int.MaxValue)),
             Output = world.Output,
         };
     }
