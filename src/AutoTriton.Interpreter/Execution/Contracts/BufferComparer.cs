@@ -10,9 +10,16 @@ internal static class BufferComparer
 {
     private static readonly Dictionary<string, torch.ScalarType> Types = new(StringComparer.Ordinal)
     {
-        ["float64"] = torch.ScalarType.Float64, ["float32"] = torch.ScalarType.Float32, ["float16"] = torch.ScalarType.Float16,
-        ["bfloat16"] = torch.ScalarType.BFloat16, ["int64"] = torch.ScalarType.Int64, ["int32"] = torch.ScalarType.Int32,
-        ["int16"] = torch.ScalarType.Int16, ["int8"] = torch.ScalarType.Int8, ["uint8"] = torch.ScalarType.Byte, ["bool"] = torch.ScalarType.Bool,
+        ["float64"] = torch.ScalarType.Float64,
+        ["float32"] = torch.ScalarType.Float32,
+        ["float16"] = torch.ScalarType.Float16,
+        ["bfloat16"] = torch.ScalarType.BFloat16,
+        ["int64"] = torch.ScalarType.Int64,
+        ["int32"] = torch.ScalarType.Int32,
+        ["int16"] = torch.ScalarType.Int16,
+        ["int8"] = torch.ScalarType.Int8,
+        ["uint8"] = torch.ScalarType.Byte,
+        ["bool"] = torch.ScalarType.Bool,
     };
 
     public static OutputComparison Compare(string name, TensorValue? actual, TensorValue expected, Tolerance tolerance, bool usedTf32)
