@@ -57,7 +57,13 @@ internal static class RandomBuiltins
         var shape = counters.Aggregate(BlockShape.Scalar, (common, counter) => semantics.CommonShape(common, counter.Shape));
         var blocks = counters.Select(counter => semantics.BroadcastTo(semantics.Cast(counter, element), shape)).ToArray();
         var results = blocks.Select(block => new Value(block.Type)).ToArray();
-        arguments.Builder.Emit(new PhiloxInstruction(semantics.Cast(seed, TritonDType.UInt64), blocks, arguments.Int("n_rounds", 10), results));
+        var rounds = arguments.Int("n_rounds", 10);
+        if (rounds is < 0 or > 100)
+        {
+            throw arguments.Error(CompilationErrorKind.Value, $"n_rounds must lie between 0 and 100, not at {rounds}");
+        }
+
+        arguments.Builder.Emit(new PhiloxInstruction(semantics.Cast(seed, TritonDType.UInt64), blocks, rounds, results));
         return results;
     }
 

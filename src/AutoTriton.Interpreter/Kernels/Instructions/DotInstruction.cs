@@ -28,7 +28,7 @@ internal sealed unsafe class DotInstruction : Instruction
         (_m, _k, _n) = (a.Shape[rank - 2], a.Shape[rank - 1], b.Shape[rank - 1]);
         _routine = DotTable.Find(a.Type.Element, result.Type.Element, precision);
         UsesTf32 = a.Type.Element == TritonDType.Float32 && precision != DotPrecision.Ieee;
-        ScratchBytes = checked((int)DotTable.ScratchBytes(a.Type.Element, result.Type.Element, _m, _n, _k));
+        ScratchBytes = (int)Math.Min(int.MaxValue, DotTable.ScratchBytes(a.Type.Element, result.Type.Element, _m, _n, _k));
     }
 
     public Value A => _a;
@@ -41,7 +41,7 @@ internal sealed unsafe class DotInstruction : Instruction
 
     public bool UsesTf32 { get; }
 
-    public override int Work => checked((int)Math.Min(int.MaxValue, 1 + ((long)_batch * _m * _n * _k / 8)));
+    public override int Work => (int)Math.Min(int.MaxValue, 1 + ((long)_batch * _m * _n * _k / 8));
 
     public override int ScratchBytes { get; }
 

@@ -5,7 +5,7 @@ using AutoTriton.Interpreter.Kernels.Planning;
 namespace AutoTriton.Interpreter.Kernels.Launching;
 
 /// <summary>Runs every program of a grid, on several threads that take the next programs from one counter.</summary>
-internal sealed unsafe class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchBinding binding, LaunchOptions options)
+internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchBinding binding, LaunchOptions options)
 {
     private readonly Lock _gate = new();
     private long _next;
@@ -57,12 +57,17 @@ internal sealed unsafe class GridRunner(CompiledKernel kernel, LaunchGrid grid, 
 
     private void Work(LaunchState state, ProgramSequence order)
     {
-        var arena = Arena.Rent(kernel.ArenaBytes);
-        var frame = new ProgramFrame(state, arena.Memory);
+        var crew = new ProgramCrew(kernel, state, binding.Bits);
         try
         {
-            kernel.Prepare(frame, binding.Bits);
-            RunPrograms(frame, order);
+            while (_failure is null && RunChunk(crew, order))
+            {
+            }
+
+            if (_failure is null)
+            {
+                crew.RunWaiting();
+            }
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -73,29 +78,22 @@ internal sealed unsafe class GridRunner(CompiledKernel kernel, LaunchGrid grid, 
         }
         finally
         {
-            Add(frame);
-            arena.Return();
+            crew.Frames.ForEach(Add);
+            crew.Return();
         }
     }
 
-    private void RunPrograms(ProgramFrame frame, ProgramSequence order)
+    private bool RunChunk(ProgramCrew crew, ProgramSequence order)
     {
-        while (_failure is null)
+        var first = Interlocked.Add(ref _next, _chunk) - _chunk;
+        var end = Math.Min(first + _chunk, grid.Count);
+        for (var i = first; i < end; i++)
         {
-            var first = Interlocked.Add(ref _next, _chunk) - _chunk;
-            if (first >= grid.Count)
-            {
-                return;
-            }
-
-            var end = Math.Min(first + _chunk, grid.Count);
-            for (var i = first; i < end; i++)
-            {
-                var (x, y, z) = order[i];
-                frame.Start(x, y, z);
-                kernel.Run(frame);
-            }
+            var (x, y, z) = order[i];
+            crew.Run(x, y, z);
         }
+
+        return end < grid.Count;
     }
 
     private void Add(ProgramFrame frame)

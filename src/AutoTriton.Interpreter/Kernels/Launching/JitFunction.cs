@@ -53,7 +53,7 @@ public sealed class JitFunction
 
     /// <summary>Launches the function on .NET values.</summary>
     /// <param name="grid">The grid.</param>
-    /// <param name="arguments">In the order of the parameters: arrays of numbers (pinned during the launch, read and written in place), numbers, bools, strings, dtypes, jit functions, null, or <see cref="KernelArgument"/>s. Parameters with defaults at the end may be left out.</param>
+    /// <param name="arguments">In the order of the parameters: arrays of numbers (pinned during the launch) and TorchSharp tensors on the CPU, both read and written in place, numbers, bools, strings, dtypes, jit functions, null, or <see cref="KernelArgument"/>s. Parameters with defaults at the end may be left out.</param>
     /// <returns>What the launch did.</returns>
     /// <exception cref="ArgumentException">An argument is of a type that no kernel takes, or there are too many.</exception>
     /// <exception cref="TritonCompilationException">Triton refuses the kernel for these arguments, or it needs something that is not here (<see cref="TritonNotSupportedException"/>).</exception>
@@ -71,7 +71,13 @@ public sealed class JitFunction
             managed.Add(Parameters[i].Name, arguments[i]);
         }
 
-        return Launch(grid, managed.Arguments);
+        var result = Launch(grid, managed.Arguments);
+        foreach (var argument in arguments)
+        {
+            GC.KeepAlive(argument);
+        }
+
+        return result;
     }
 
     /// <inheritdoc/>

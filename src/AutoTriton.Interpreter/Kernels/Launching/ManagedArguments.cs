@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using AutoTriton.Interpreter.Numerics;
+using AutoTriton.Interpreter.PyTorch.Values;
+using TorchSharp;
 
 namespace AutoTriton.Interpreter.Kernels.Launching;
 
@@ -8,6 +10,7 @@ namespace AutoTriton.Interpreter.Kernels.Launching;
 internal sealed class ManagedArguments : IDisposable
 {
     private readonly List<GCHandle> _pins = [];
+    private readonly Dictionary<nint, DeviceBuffer> _storages = [];
     private readonly Dictionary<Array, DeviceBuffer> _buffers = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The arguments by parameter name.</summary>
@@ -38,6 +41,7 @@ internal sealed class ManagedArguments : IDisposable
         TritonDType dtype => KernelArgument.DType(dtype),
         JitFunction function => KernelArgument.Function(function),
         Array array => Pointer(name, array),
+        torch.Tensor tensor => Pointer(name, tensor),
         _ => throw new ArgumentException($"The argument {name} is a {value.GetType()}. Kernels take arrays of numbers, tensors, numbers, bools, strings, dtypes, jit functions and null; anything else as a KernelArgument.", name),
     };
 
@@ -68,6 +72,27 @@ internal sealed class ManagedArguments : IDisposable
         }
 
         return KernelArgument.Pointer(buffer, 0, dtype);
+    }
+
+    private KernelArgument Pointer(string name, torch.Tensor tensor)
+    {
+        if (tensor.device_type != DeviceType.CPU)
+        {
+            throw new ArgumentException($"The argument {name} is a tensor on {tensor.device}. Kernels run on the CPU: move it with .cpu().", name);
+        }
+
+        var type = TorchDType.Of(tensor.dtype).Name;
+        var dtype = TritonDTypeNames.TryParseTorch(type, out var known)
+            ? known
+            : throw new ArgumentException($"The argument {name} is a tensor of {type}, which Triton has no type for.", name);
+        var memory = TensorMemory.Of(tensor);
+        if (!_storages.TryGetValue(memory.Address, out var buffer))
+        {
+            buffer = new DeviceBuffer(memory.Address, memory.ByteLength, name);
+            _storages.Add(memory.Address, buffer);
+        }
+
+        return KernelArgument.Pointer(buffer, memory.ByteOffset, dtype);
     }
 
     private static BigInteger ToInteger(object value) => value switch

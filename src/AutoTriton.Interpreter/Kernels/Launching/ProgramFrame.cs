@@ -4,8 +4,10 @@ namespace AutoTriton.Interpreter.Kernels.Launching;
 internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena)
 {
     private const long Chunk = 1 << 20;
+    private const int Patience = 256;
 
     private long _credit;
+    private int _turns;
 
     /// <summary>Where the values of the program lie.</summary>
     public byte* Arena { get; } = arena;
@@ -29,7 +31,23 @@ internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena)
 
     public long ElementOperations { get; private set; }
 
-    public void Start(int x, int y, int z) => (X, Y, Z) = (x, y, z);
+    public void Start(int x, int y, int z)
+    {
+        (X, Y, Z) = (x, y, z);
+        _turns = 0;
+    }
+
+    /// <summary>Counts a turn of a loop that may wait for another program; after some the program lets others run.</summary>
+    public bool IsPatienceOver()
+    {
+        if (++_turns < Patience)
+        {
+            return false;
+        }
+
+        _turns = 0;
+        return true;
+    }
 
     /// <summary>Takes the cost of an instruction from the budget of the launch.</summary>
     public void Charge(int cost)

@@ -9,6 +9,8 @@ namespace AutoTriton.Interpreter.Kernels.Lowering;
 /// <content>Expressions.</content>
 internal sealed partial class FunctionLowering
 {
+    private const int LongestConstant = 4096;
+
     private object? Evaluate(Expression expression)
     {
         _builder.Location = expression.Span;
@@ -80,9 +82,9 @@ internal sealed partial class FunctionLowering
 
         return (operation, left, right) switch
         {
-            (BinaryOperator.Add, string a, string b) => a + b,
-            (BinaryOperator.Add, KernelTuple a, KernelTuple b) => new KernelTuple(a.Items.AddRange(b.Items)),
-            (BinaryOperator.Multiply, KernelTuple a, BigInteger count) when count >= 0 && count <= 64 =>
+            (BinaryOperator.Add, string a, string b) when a.Length + b.Length <= LongestConstant => a + b,
+            (BinaryOperator.Add, KernelTuple a, KernelTuple b) when a.Items.Length + b.Items.Length <= LongestConstant => new KernelTuple(a.Items.AddRange(b.Items)),
+            (BinaryOperator.Multiply, KernelTuple a, BigInteger count) when count >= 0 && count * a.Items.Length <= LongestConstant =>
                 new KernelTuple([.. Enumerable.Repeat(a.Items, (int)count).SelectMany(items => items)]),
             _ => throw _builder.Error(CompilationErrorKind.Type, $"unsupported operands for {operation}: {Describe.Kind(left)} and {Describe.Kind(right)}"),
         };

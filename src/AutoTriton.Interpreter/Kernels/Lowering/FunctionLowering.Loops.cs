@@ -90,13 +90,14 @@ internal sealed partial class FunctionLowering
         {
             var (head, exit) = (new Label(), new Label());
             _builder.Emit(new LoopMarker(begins: true));
+            var mark = _builder.Mark();
             _builder.Emit(head);
             var test = ScalarTruth(_semantics.ToValue(Evaluate(statement.Test)));
             _builder.Emit(new BranchInstruction(test, exit));
             LowerBlock(statement.Body);
             _builder.Location = statement.Span;
             var holds = slots.HandOver(_locals);
-            _builder.Emit(new JumpInstruction(head));
+            _builder.Emit(new JumpInstruction(head, _builder.HasEmitted<AtomicInstruction>(mark)));
             _builder.Emit(new LoopMarker(begins: false));
             _builder.Emit(exit);
             return holds;

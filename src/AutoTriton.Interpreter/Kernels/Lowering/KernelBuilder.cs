@@ -25,6 +25,21 @@ internal sealed class KernelBuilder(int instructionLimit)
 
     public int Mark() => _instructions.Count;
 
+    /// <summary>Whether an instruction of a kind was emitted since the mark.</summary>
+    public bool HasEmitted<T>(int mark)
+        where T : Instruction
+    {
+        for (var i = mark; i < _instructions.Count; i++)
+        {
+            if (_instructions[i] is T)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Forgets everything emitted since the mark.</summary>
     public void Rollback(int mark) => _instructions.RemoveRange(mark, _instructions.Count - mark);
 

@@ -40,7 +40,8 @@ internal sealed partial class Semantics(KernelBuilder builder)
             bool truth => builder.Constant(element, truth ? 1 : 0),
             BigInteger integer when element == TritonDType.Int1 => builder.Constant(element, integer.IsZero ? 0 : 1),
             BigInteger integer => builder.Constant(element, integer),
-            double real => builder.Constant(element, new BigInteger(real)),
+            double real when double.IsFinite(real) => builder.Constant(element, new BigInteger(real)),
+            double real => throw builder.Error(CompilationErrorKind.Value, $"{real} has no value as {element.TritonName()}"),
             _ => throw builder.Error(CompilationErrorKind.Type, $"{Describe.Kind(number)} is no number"),
         };
     }

@@ -1,10 +1,11 @@
 using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Kernels.Launching;
 
 namespace AutoTriton.Interpreter.Kernels.Planning;
 
 /// <summary>Gives values their places: shared ones for good, the others for as long as they live.</summary>
-internal sealed class ArenaLayout
+internal sealed class ArenaLayout(string kernel)
 {
     private const int Alignment = 64;
 
@@ -127,9 +128,17 @@ internal sealed class ArenaLayout
     private int Extend(int bytes)
     {
         var offset = _end;
-        _end = checked(_end + bytes);
+        if (_end + (long)bytes > int.MaxValue)
+        {
+            throw TooLarge();
+        }
+
+        _end += bytes;
         return offset;
     }
 
-    private static int Round(long bytes) => checked((int)((bytes + Alignment - 1) / Alignment * Alignment));
+    private KernelRuntimeException TooLarge() =>
+        new(KernelRuntimeErrorKind.Memory, "the blocks of one program take more than 2 GiB", kernel, null);
+
+    private int Round(long bytes) => bytes <= int.MaxValue - Alignment ? (int)((bytes + Alignment - 1) / Alignment * Alignment) : throw TooLarge();
 }

@@ -55,16 +55,22 @@ internal sealed unsafe class CompiledKernel
         Run(frame, _prologue);
     }
 
-    /// <summary>Runs one program to its end.</summary>
-    public void Run(ProgramFrame frame)
+    /// <summary>Runs one program to its end, or until it has waited long for another.</summary>
+    /// <param name="frame">The program's state.</param>
+    /// <param name="start">Where to go on: 0 at its beginning.</param>
+    /// <returns>Where to go on later, or -1 where the program has ended.</returns>
+    public int Run(ProgramFrame frame, int start = 0)
     {
         var code = _code;
         var costs = _costs;
-        for (var next = 0; next < code.Length;)
+        var next = start;
+        while ((uint)next < (uint)code.Length)
         {
             frame.Charge(costs[next]);
             next = code[next].Step(frame, next + 1);
         }
+
+        return next < 0 ? ~next : -1;
     }
 
     private static void Run(ProgramFrame frame, Instruction[] code)

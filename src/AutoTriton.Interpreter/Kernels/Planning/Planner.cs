@@ -12,7 +12,7 @@ internal static class Planner
     {
         var live = DeadCode.Remove(Flatten(builder.Instructions));
         var (prologue, body, shared) = Invariants.Split(live);
-        var arena = new ArenaLayout();
+        var arena = new ArenaLayout(name);
         arena.PlaceShared(shared);
         SlotCoalescing.Apply(body);
         arena.Place(body);

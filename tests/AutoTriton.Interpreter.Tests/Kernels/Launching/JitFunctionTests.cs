@@ -134,6 +134,53 @@ public sealed class JitFunctionTests
     }
 
     [Fact]
+    public void Launch_on_tensors_writes_in_place_through_views()
+    {
+        AutoTriton.Torch.LibTorch.EnsureLoaded();
+        using var x = TorchSharp.torch.arange(12, dtype: TorchSharp.torch.float32);
+        using var tail = x.slice(0, 4, 12, 1);
+        using var y = TorchSharp.torch.ones(8);
+
+        Kernel.Parse(Add).Launch(1, tail, y, tail, 8, 8);
+
+        Assert.Equal([0f, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12], x.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void Programs_that_wait_for_later_ones_finish()
+    {
+        var kernel = Kernel.Parse("""
+            @triton.jit
+            def kernel(turn_ptr, out_ptr):
+                p = tl.program_id(0)
+                mine = tl.num_programs(0) - 1 - p
+                while tl.atomic_cas(turn_ptr, mine, mine) != mine:
+                    pass
+                tl.store(out_ptr + p, mine)
+                tl.atomic_add(turn_ptr, 1)
+            """);
+        var (turn, output) = (new int[1], new int[50]);
+
+        kernel.Launch(50, turn, output);
+
+        Assert.Equal(50, turn[0]);
+        Assert.Equal(Enumerable.Range(0, 50).Reverse(), output);
+    }
+
+    [Fact]
+    public void Programs_that_wait_for_ever_end_with_a_deadlock()
+    {
+        var kernel = Kernel.Parse("""
+            @triton.jit
+            def kernel(turn_ptr):
+                while tl.atomic_cas(turn_ptr, 7, 7) != 7:
+                    pass
+            """);
+
+        Assert.Equal(KernelRuntimeErrorKind.Deadlock, Assert.Throws<KernelRuntimeException>(() => kernel.Launch(3, new int[1])).Kind);
+    }
+
+    [Fact]
     public void Launch_with_a_missing_argument_names_it()
     {
         var error = Assert.Throws<KernelRuntimeException>(() => Kernel.Parse(Add).Launch(1, new float[4], new float[4]));
