@@ -47,6 +47,15 @@ public sealed class LiteralTests
         (byte[])[0x41, 0xFF, 0x5C, 0x71, 0x5C, 0x78],
         ((ImmutableArray<byte>)Constant(@"b'\x41\xff\q' rb'\x'", ConstantKind.Bytes)!).ToArray());
 
+    // CPython 3.13.0 cut the text at the quoted sign; later ones do not.
+    [Fact]
+    public void A_field_that_shows_its_text_keeps_a_number_sign_in_a_string()
+    {
+        var formatted = Assert.IsType<FormattedStringExpression>(PythonParser.ParseExpression("f'''{a['#'] = }'''"));
+
+        Assert.Equal("a['#'] = ", Assert.IsType<ConstantExpression>(formatted.Values[0]).Value);
+    }
+
     [Fact]
     public void A_decimal_integer_of_more_than_4300_digits_fails()
     {

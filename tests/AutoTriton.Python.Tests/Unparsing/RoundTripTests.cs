@@ -9,7 +9,7 @@ public sealed class RoundTripTests
 {
     private const int Depth = 5;
 
-    [Property(MaxTest = 3000)]
+    [Property(MaxTest = 2000)]
     public void An_expression_reads_back_as_it_was_written(int seed)
     {
         var expression = new RandomTree(seed).Next(Depth);
