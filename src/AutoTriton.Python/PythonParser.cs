@@ -22,14 +22,14 @@ public static class PythonParser
         return new Parser(SourceText.Prepare(source)).ParseModule();
     }
 
-    /// <summary>Reads one expression; an open tuple counts as one.</summary>
+    /// <summary>Reads one expression; an open tuple counts as one, and white space around it does not matter.</summary>
     /// <param name="source">The text.</param>
     /// <returns>The expression.</returns>
     /// <exception cref="PythonSyntaxException">The text is not one expression, or nests too deeply.</exception>
     public static Expression ParseExpression(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new Parser(SourceText.Prepare(source.TrimStart(' ', '\t'))).ParseSingleExpression();
+        return new Parser(SourceText.Prepare(source)).ParseSingleExpression();
     }
 
     /// <summary>Reads a source file as bytes: UTF-8 with or without a byte order mark, or the encoding that it declares.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AutoTriton.Python.Syntax;
 using AutoTriton.Tests.Shared;
-using Xunit;
 
 namespace AutoTriton.Python.Tests;
 
@@ -18,6 +17,18 @@ public sealed class PythonParserTests
         var value = Assert.IsType<BinaryExpression>(Assert.IsType<ReturnStatement>(Assert.Single(function.Body)).Value);
         Assert.Equal(BinaryOperator.Add, value.Operator);
     }
+
+    [Fact]
+    public void ParseExpression_keeps_the_places_behind_leading_white_space()
+    {
+        var expression = PythonParser.ParseExpression("\n  a + b  \n\n");
+
+        Assert.Equal(new SourceSpan(2, 2, 2, 7), expression.Span);
+    }
+
+    [Fact]
+    public void ParseExpression_reads_an_open_tuple() =>
+        Assert.Equal(2, Assert.IsType<TupleExpression>(PythonParser.ParseExpression("a, *b")).Elements.Length);
 
     [Fact]
     public void Parse_accepts_every_source_of_the_benchmark()

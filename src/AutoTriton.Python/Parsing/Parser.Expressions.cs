@@ -6,6 +6,8 @@ namespace AutoTriton.Python.Parsing;
 /// <content>Expressions from the loosest to the tightest binding, down to primaries.</content>
 internal sealed partial class Parser
 {
+    private readonly NodeStack<CompareOperator> _compareOperators = new();
+
     // star_expressions: one expression or an open tuple, starred elements allowed.
     private Expression ParseStarExpressions()
     {
@@ -253,8 +255,6 @@ internal sealed partial class Parser
 
         return new CompareExpression(left, _compareOperators.Take(operatorMark), _expressions.Take(mark), SpanFrom(start));
     }
-
-    private readonly NodeStack<CompareOperator> _compareOperators = new();
 
     private CompareOperator TakeCompareOperator()
     {

@@ -7,6 +7,8 @@ namespace AutoTriton.Python.Parsing;
 /// <content>Primaries: atoms with attributes, calls and subscripts behind them.</content>
 internal sealed partial class Parser
 {
+    private readonly NodeStack<KeywordArgument> _keywords = new();
+
     // An expression that was read ahead; a token of kind Parsed stands for it.
     private Expression? _parsed;
 
@@ -190,8 +192,6 @@ internal sealed partial class Parser
         keywords = _keywords.Take(keywordMark);
         return _expressions.Take(mark);
     }
-
-    private readonly NodeStack<KeywordArgument> _keywords = new();
 
     private void ParseArgument(bool allowGenerator, SourcePosition open, bool hasKeyword, ref bool hasUnpacking)
     {

@@ -22,9 +22,11 @@ internal sealed partial class Parser
     /// <summary>Reads one expression, up to the end of the source.</summary>
     public Expression ParseSingleExpression()
     {
+        TryTake(TokenKind.Indent);
         var expression = ParseStarExpressions();
-        while (TryTake(TokenKind.NewLine))
+        while (Kind is TokenKind.NewLine or TokenKind.Dedent)
         {
+            Next();
         }
 
         return Kind == TokenKind.EndOfFile ? expression : throw Unexpected("end of file");

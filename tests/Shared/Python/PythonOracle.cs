@@ -10,7 +10,9 @@ namespace AutoTriton.Tests.Shared;
 internal sealed class PythonOracle : IDisposable
 {
     /// <summary>Why a test is skipped where there is no Python.</summary>
-    public const string Reason = "needs Python 3.8 or newer as 'python3', or AUTOTRITON_PYTHON naming it";
+    public const string Reason = "needs Python 3.10 or newer (older ones do not place every node) as 'python3', or AUTOTRITON_PYTHON naming it";
+
+    private static readonly Version Oldest = new(3, 10);
 
     private readonly Process _process;
     private readonly string _script;
@@ -28,7 +30,7 @@ internal sealed class PythonOracle : IDisposable
     /// <summary>Whether this version gives the parts of an f-string the place of the whole.</summary>
     public bool PlacesFormattedPartsAtWhole => Version < new Version(3, 12);
 
-    /// <summary>Starts Python, or answers null where it is not installed.</summary>
+    /// <summary>Starts Python, or answers null where it is not installed or too old.</summary>
     /// <param name="executable">The program, or null for AUTOTRITON_PYTHON or <c>python3</c>.</param>
     public static PythonOracle? TryStart(string? executable = null)
     {
@@ -43,7 +45,14 @@ internal sealed class PythonOracle : IDisposable
         try
         {
             var start = new ProcessStartInfo(executable, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-            return new PythonOracle(Process.Start(start)!, script);
+            var oracle = new PythonOracle(Process.Start(start)!, script);
+            if (oracle.Version >= Oldest)
+            {
+                return oracle;
+            }
+
+            oracle.Dispose();
+            return null;
         }
         catch (Win32Exception)
         {
