@@ -1,3 +1,4 @@
+using AutoTriton.Core.Extraction;
 using AutoTriton.Core.Hosting;
 using AutoTriton.Core.Prompts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ public static class AutoTritonServiceCollectionExtensions
         services.AddSingleton(builder);
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IKernelExtractor, KernelExtractor>();
         services.TryAddSingleton<IPromptTemplate, ContractPromptTemplate>();
         services.TryAddSingleton(builder.BuildExecutor);
         return builder;

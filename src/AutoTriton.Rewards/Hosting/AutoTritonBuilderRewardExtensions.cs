@@ -2,6 +2,7 @@ using AutoTriton.Core.Hosting;
 using AutoTriton.Core.Rewards;
 using AutoTriton.Legality;
 using AutoTriton.Rewards;
+using AutoTriton.Rewards.Judging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Chooses the reward.</summary>
 public static class AutoTritonBuilderRewardExtensions
 {
-    /// <summary>Registers a reward, unless the host registered one itself.</summary>
+    /// <summary>Registers a reward, unless the host registered one itself, and the judge that asks it.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="reward">The reward.</param>
     /// <returns>The builder.</returns>
@@ -18,6 +19,7 @@ public static class AutoTritonBuilderRewardExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(reward);
         builder.Services.TryAddSingleton(reward);
+        builder.Services.TryAddSingleton<KernelJudge>();
         return builder;
     }
 
