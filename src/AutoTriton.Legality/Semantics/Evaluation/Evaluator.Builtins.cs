@@ -12,6 +12,12 @@ internal sealed partial class Evaluator
     private Value InvokeBuiltin(string name, CallArguments arguments, SyntaxNode node)
     {
         var first = arguments.Positional.IsEmpty ? null : arguments.Positional[0];
+        if (name is "sum" or "abs" or "pow" or "divmod" or "round" or "min" or "max" && !IsKernel && arguments.All.Any(HasTensor))
+        {
+            Facts.Add(new OperatorFact(node, $"builtin {name} of tensors", OperatorKind.Compute));
+            return TensorValue.New(ValueJoin.Combined(arguments.All).Through(node), node);
+        }
+
         switch (name)
         {
             case "len":

@@ -112,11 +112,14 @@ internal sealed partial class Evaluator
         return results.Aggregate(ValueJoin.Join);
     }
 
+    private static readonly string[] CallOrder = ["__call__", "forward"];
+
     private Value InvokeInstance(InstanceValue instance, CallArguments arguments, SyntaxNode node)
     {
-        foreach (var name in new[] { "__call__", "forward" })
+        foreach (var name in CallOrder)
         {
-            if (instance.Attributes.TryGet(name) is { } own)
+            // Python looks for __call__ in the class only.
+            if (name == "forward" && instance.Attributes.TryGet(name) is { } own)
             {
                 return Invoke(own, arguments, node);
             }

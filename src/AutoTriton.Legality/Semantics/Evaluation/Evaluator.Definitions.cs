@@ -111,7 +111,7 @@ internal sealed partial class Evaluator
                     dictionary.Entries.Known.ToImmutableDictionary(entry => entry.Key, entry => ValueJoin.Join(entry.Value, DataValue.Unknown)),
                     dictionary.Entries.Others.Add(DataValue.Unknown)));
                 return dictionary;
-            case TensorValue or InstanceValue or KernelValue:
+            case TensorValue or InstanceValue or KernelValue or ExternalObjectValue:
                 return value;
             default:
                 return ValueJoin.Join(value, DataValue.Unknown);
@@ -124,6 +124,14 @@ internal sealed partial class Evaluator
         foreach (var (name, value) in Module.Items)
         {
             Outlives(value, name);
+            for (var frame = (value as FunctionValue)?.Closure; frame is not null && frame != Module; frame = frame.Parent)
+            {
+                foreach (var (inner, held) in frame.Items)
+                {
+                    Outlives(held, inner);
+                }
+            }
+
             if (value is ClassValue @class)
             {
                 foreach (var (attribute, held) in @class.Attributes.Items)

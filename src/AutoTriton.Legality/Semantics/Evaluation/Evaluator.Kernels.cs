@@ -62,7 +62,8 @@ internal sealed partial class Evaluator
         return grid switch
         {
             ConstantValue { Number: <= 0 } => true,
-            SequenceValue sequence => sequence.Elements.Any(element => element is ConstantValue { Number: <= 0 }) && sequence.IsComplete,
+            SizeValue size => size.Typical.All(value => value <= 0),
+            SequenceValue sequence => sequence.IsComplete && sequence.Elements.Any(element => element is ConstantValue or SizeValue && IsEmptyGrid(element, node)),
             _ => false,
         };
     }
@@ -203,7 +204,7 @@ internal sealed partial class Evaluator
             return ConstantValue.None;
         }
 
-        if (value is DataValue { Loaded: { } loaded } && tensor.Storages.Length == 1 && ReferenceEquals(loaded.Storage, tensor.Storages[0]) && SyntaxEquality.AreEqual(loaded.Address, AddressOf(node)))
+        if (value is DataValue { Loaded: { } loaded } && tensor.Storages.Length == 1 && ReferenceEquals(loaded.Storage, tensor.Storages[0]) && SyntaxEquality.AreEqual(loaded.Address, AddressOf(node), AreSamePointer))
         {
             _launch.StoresBack = true;
             return ConstantValue.None;
@@ -230,6 +231,10 @@ internal sealed partial class Evaluator
         Store(arguments.At(0, "pointer"), value, arguments.At(2, "mask") is { } mask && mask.Truth == Truth.False ? mask : null, node);
         return new DataValue(Content.Combine(arguments.At(0, "pointer")?.Content ?? Content.Constant, Content.Index));
     }
+
+    /// <summary>Whether two names are of one tensor: a kernel may be given it twice.</summary>
+    private bool AreSamePointer(string left, string right) =>
+        Frame.Lookup(left) is TensorValue a && Frame.Lookup(right) is TensorValue b && a.Storages.SequenceEqual(b.Storages);
 
     /// <summary>The address of a load or store as it is written.</summary>
     private static Expression? AddressOf(SyntaxNode node) => node is CallExpression { Arguments: [var address, ..] } ? address : null;

@@ -182,6 +182,11 @@ internal sealed partial class Evaluator
                 : arguments.Positional[0];
         }
 
+        if (made.Path is "collections.namedtuple" or "typing.NamedTuple" or "dataclasses.make_dataclass")
+        {
+            return SequenceValue.Of([.. arguments.All]);
+        }
+
         if (made.Path.StartsWith("torch.nn.", StringComparison.Ordinal) || made.Content.Sources.HasFlag(Sources.Input))
         {
             InvokeCallbacks(arguments, node);

@@ -14,6 +14,12 @@ internal sealed partial class Evaluator
             return ConstantFolding.Binary(one, @operator, two) ?? DataValue.Constant;
         }
 
+        if (IsCondition(left) && IsCondition(right) && @operator is BinaryOperator.BitwiseAnd or BinaryOperator.BitwiseOr)
+        {
+            var truth = @operator == BinaryOperator.BitwiseAnd ? left.Truth.And(right.Truth) : left.Truth.Or(right.Truth);
+            return TruthValue.Of(truth, Content.Combine(left.Content, right.Content));
+        }
+
         if (Sizes(left, @operator, right) is { } size)
         {
             return size;
@@ -114,6 +120,8 @@ internal sealed partial class Evaluator
         _ => false,
     };
 
+    private static bool IsCondition(Value value) => value is TruthValue or ConstantValue { Constant: bool };
+
     private static bool IsZero(Value value) => value is ConstantValue { Number: 0 };
 
     private static bool IsSame(Value left, Value right) =>
@@ -139,6 +147,11 @@ internal sealed partial class Evaluator
     private static Value? Sizes(Value left, BinaryOperator @operator, Value right)
     {
         if (left is SizeValue { Key: { } key } && @operator == BinaryOperator.Subtract && right is SizeValue same && key.Equals(same.Key))
+        {
+            return new ConstantValue(BigInteger.Zero);
+        }
+
+        if (@operator == BinaryOperator.Multiply && (IsZero(left) || IsZero(right)) && (left is SizeValue || right is SizeValue))
         {
             return new ConstantValue(BigInteger.Zero);
         }

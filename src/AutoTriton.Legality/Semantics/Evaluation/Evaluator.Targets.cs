@@ -128,6 +128,9 @@ internal sealed partial class Evaluator
             case TensorValue tensor when target.Name == "data" && !tensor.IsOpaque:
                 Write(tensor, value.Content, isWhole: true);
                 break;
+            case TensorValue { Storages: [{ IsArgument: true }, ..] } when target.Name is not ("grad" or "requires_grad" or "data"):
+                Facts.Add(new StateFact(target, target.Name, HoldsTensor(value)));
+                break;
             case UnionValue union:
                 foreach (var alternative in union.Alternatives)
                 {
@@ -160,6 +163,9 @@ internal sealed partial class Evaluator
                 break;
             case ExternalValue external:
                 Facts.Add(new UseFact(target, external.Path, UseKind.Write));
+                break;
+            case ExternalObjectValue made:
+                Keep(target, made, value);
                 break;
             case UnionValue union:
                 foreach (var alternative in union.Alternatives)

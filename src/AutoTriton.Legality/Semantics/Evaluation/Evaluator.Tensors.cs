@@ -21,6 +21,13 @@ internal sealed partial class Evaluator
             InvokeCallbacks(arguments, node);
         }
 
+        if (name == "__setitem__" && arguments.Positional is [var index, var assigned, ..])
+        {
+            Facts.Add(new OperatorFact(node, "Tensor.__setitem__", OperatorKind.Copy));
+            Write(tensor, assigned.Content, isWhole: !tensor.IsPart && index is not ConstantValue { Number: not null });
+            return ConstantValue.None;
+        }
+
         Facts.Add(new OperatorFact(node, $"Tensor.{name}", kind));
         if (kind == OperatorKind.Query)
         {
