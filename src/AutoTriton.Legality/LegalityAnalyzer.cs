@@ -38,8 +38,8 @@ public sealed class LegalityAnalyzer
     }
 
     /// <summary>How many steps an analysis may take before it ends undecided: a step is about one node of the syntax tree on one path. Must be positive.</summary>
-    /// <value>300,000</value>
-    public int MaximumSteps { get; init; } = 300_000;
+    /// <value>500,000</value>
+    public int MaximumSteps { get; init; } = 500_000;
 
     /// <summary>Analyzes source text.</summary>
     /// <param name="source">The candidate's source.</param>

@@ -4,7 +4,11 @@ using AutoTriton.Core.Execution;
 namespace AutoTriton.Legality.Execution;
 
 /// <summary>Judges a candidate's legality before it is executed. An illegal one is not executed.</summary>
-/// <remarks>The report holds the findings of the analysis before those of the executor, so static and dynamic evidence are one report.</remarks>
+/// <remarks>
+/// The report holds the findings of the analysis before those of the executor, so static and dynamic evidence are one
+/// report. From <see cref="LegalityLevel.Reachable"/> on, the executor's evidence decides what the source does not tell:
+/// a candidate that ran without any kernel's output in its result is illegal.
+/// </remarks>
 /// <param name="inner">The executor below.</param>
 /// <param name="level">What is asked of a candidate.</param>
 /// <param name="analyzer">The analyzer, or null for one with the library's rules.</param>
@@ -31,11 +35,37 @@ public sealed class LegalityKernelExecutor(
         }
 
         var report = await base.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
-        return report with
+        var findings = result.Findings.AddRange(report.Findings);
+        return Contradiction(result, report) is { } contradiction
+            ? report with
+            {
+                Stage = ExecutionStage.Parsed,
+                Failure = new ExecutionFailure(FailureKind.Illegal, contradiction.Message),
+                Findings = findings.Add(contradiction),
+            }
+            : report with
+            {
+                Stage = report.Stage == ExecutionStage.Parsed ? ExecutionStage.Legal : report.Stage,
+                Findings = findings,
+            };
+    }
+
+    /// <summary>What was seen while it ran, where that decides against the candidate: AT2010.</summary>
+    private Finding? Contradiction(LegalityResult result, ExecutionReport report)
+    {
+        if (Level < LegalityLevel.Reachable || report.Stage < ExecutionStage.Ran)
         {
-            Stage = report.Stage == ExecutionStage.Parsed ? ExecutionStage.Legal : report.Stage,
-            Findings = result.Findings.AddRange(report.Findings),
-        };
+            return null;
+        }
+
+        if (report.Evidence.KernelOutputReachedResult == false)
+        {
+            return new Finding("AT2010", FindingSeverity.Error, "It ran, and nothing that a kernel wrote reached the result.");
+        }
+
+        return result.IsUndecided && report.Evidence is { KernelOutputReachedResult: null, Launches.IsEmpty: true }
+            ? new Finding("AT2010", FindingSeverity.Error, "The source does not tell whether a kernel is launched, and while it ran none was seen.")
+            : null;
     }
 
     private static ExecutionReport Refused(LegalityResult result, TimeSpan duration)

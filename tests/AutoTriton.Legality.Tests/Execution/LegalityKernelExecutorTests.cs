@@ -49,6 +49,31 @@ public sealed class LegalityKernelExecutorTests
         Assert.Equal(["AT2006", "INNER"], report.Findings.Select(finding => finding.Id));
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task ExecuteAsync_evidence_decides_what_reached_the_result(bool reached, bool isMatch)
+    {
+        var inner = new Recorder(ExecutionStage.Matched) { Evidence = new ExecutionEvidence { KernelOutputReachedResult = reached } };
+
+        var report = await new LegalityKernelExecutor(inner, LegalityLevel.Reachable)
+            .ExecuteAsync(new ExecutionRequest(Task, Sources.Honest), TestContext.Current.CancellationToken);
+
+        Assert.Equal(isMatch, report.IsMatch);
+        Assert.Equal(!isMatch, report.Findings.Any(finding => finding.Id == "AT2010"));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_undecided_candidate_without_a_launch_is_illegal()
+    {
+        var source = Sources.Honest.Replace("return y", "exec(x.name)\n    return y", StringComparison.Ordinal);
+
+        var report = await new LegalityKernelExecutor(new Recorder(ExecutionStage.Matched), LegalityLevel.Reachable)
+            .ExecuteAsync(new ExecutionRequest(Task, source), TestContext.Current.CancellationToken);
+
+        Assert.Equal(FailureKind.Illegal, report.Failure?.Kind);
+    }
+
     [Fact]
     public async Task UseLegality_adds_the_layer()
     {
@@ -63,10 +88,12 @@ public sealed class LegalityKernelExecutorTests
     {
         public int Count { get; private set; }
 
+        public ExecutionEvidence Evidence { get; init; } = ExecutionEvidence.None;
+
         public Task<ExecutionReport> ExecuteAsync(ExecutionRequest request, CancellationToken cancellationToken = default)
         {
             Count++;
-            return System.Threading.Tasks.Task.FromResult(new ExecutionReport { Stage = stage, Findings = [new Finding("INNER", FindingSeverity.Information, "seen")] });
+            return System.Threading.Tasks.Task.FromResult(new ExecutionReport { Stage = stage, Evidence = Evidence, Findings = [new Finding("INNER", FindingSeverity.Information, "seen")] });
         }
     }
 }

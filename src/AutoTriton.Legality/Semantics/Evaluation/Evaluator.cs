@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AutoTriton.Legality.Semantics.Facts;
 using AutoTriton.Legality.Semantics.Paths;
 using AutoTriton.Legality.Semantics.Values;
@@ -106,7 +107,6 @@ internal sealed partial class Evaluator
         var mark = Journal.Mark;
         _entryOutcomes.Clear();
         _ended = false;
-        _steps = 0;
         if (prepare(this) is { } call && !_ended)
         {
             _entryArguments = [.. ArgumentStorages(call.Arguments)];
@@ -179,7 +179,7 @@ internal sealed partial class Evaluator
 
     private void Step()
     {
-        if (++_steps > MaximumSteps)
+        if (++_steps > MaximumSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new AnalysisBudgetException();
         }
