@@ -19,7 +19,9 @@ internal static class ArgumentConversion
         converted = null;
         if (Py.IsNone(value))
         {
-            return parameter.IsOptional || (parameter.HasDefault && parameter.Default is null);
+            // PyTorch writes an empty list's default as None too, as in avg_pool2d(x, 2, None).
+            converted = parameter.Default is long[] { Length: 0 } empty ? empty : null;
+            return parameter.IsOptional || (parameter.HasDefault && parameter.Default is null or long[] { Length: 0 });
         }
 
         converted = parameter.Type switch

@@ -38,7 +38,8 @@ internal static class OutputArgument
                 ((torch.Tensor)TorchOperators.Get("resize_").Invoke(output.Value, result.Value.shape, null)!).Dispose();
             }
 
-            output.Value.copy_(result.Value).Dispose();
+            // TorchSharp answers the tensor itself here.
+            _ = output.Value.copy_(result.Value);
         });
         OperatorCall.Written(output.Arena, output);
     }
