@@ -22,29 +22,31 @@ internal sealed class RolloutFigure : Figure
 
     public override string Name => "rollout";
 
-    public override string Description => "rollouts of a step whose verification waits 40 ms each, overlapped, against generation then verification (target: 1.3x)";
+    public override string Description => "rollouts of a step whose verification takes as long as generation, overlapped, against one after the other (target: 1.3x; 2x is all there is)";
 
     public override async Task<FigureResult> RunAsync(string? path, CancellationToken cancellationToken)
     {
         var parts = new Parts();
         var tokenizer = BytePairTokenizer.Train([SampleTasks.FunctionSolution, SampleTasks.ModuleSolution]);
         var config = new DecoderConfig { VocabularySize = tokenizer.VocabularySize };
-        using var policy = new LanguageModelPolicy(new DecoderModel(config), tokenizer);
-        double overlapped = 0, generation = 0, verification = 0;
+        using var policy = new LanguageModelPolicy(new DecoderModel(config), tokenizer, new() { Generation = new() { MaxBatch = 16 } });
+        double overlapped = 0, oneByOne = 0;
         for (var round = 0; round < 4; round++)
         {
-            // Every reward is the same, so that no update follows and rounds see the same model. The first round warms up.
-            var (wall, step) = await RunAsync(policy, parts, round, cancellationToken);
-            var (alone, _) = await RunAsync(policy, parts with { Wait = TimeSpan.Zero }, round, cancellationToken);
-            var after = parts.Wait * Math.Ceiling(step.Groups.Sum(group => group.Rollouts.Length) / (double)Parts.Workers);
-            Console.WriteLine($"  round {round}: overlapped {wall.TotalMilliseconds:F0} ms; generation {alone.TotalMilliseconds:F0} ms, then verification {after.TotalMilliseconds:F0} ms");
+            // Every reward is the same, so that no update follows and rounds see the same model. The first round warms up. Verification is
+            // made to take as long as generation does: then it can hide best, and most is lost where it does not.
+            var (generation, step) = await RunAsync(policy, parts with { Wait = TimeSpan.Zero }, round, cancellationToken);
+            var count = step.Groups.Sum(group => group.Rollouts.Length);
+            var wait = generation * Parts.Workers / count;
+            var (wall, _) = await RunAsync(policy, parts with { Wait = wait }, round, cancellationToken);
+            Console.WriteLine($"  round {round}: overlapped {wall.TotalMilliseconds:F0} ms; generation {generation.TotalMilliseconds:F0} ms, then {count} verifications of {wait.TotalMilliseconds:F0} ms by {Parts.Workers} workers");
             if (round > 0)
             {
-                (overlapped, generation, verification) = (overlapped + wall.TotalSeconds, generation + alone.TotalSeconds, verification + after.TotalSeconds);
+                (overlapped, oneByOne) = (overlapped + wall.TotalSeconds, oneByOne + generation.TotalSeconds + (wait * count / Parts.Workers).TotalSeconds);
             }
         }
 
-        var ratio = (generation + verification) / overlapped;
+        var ratio = oneByOne / overlapped;
         return new FigureResult(ratio >= Target, $"{ratio:F2}x (target {Target}x)");
     }
 
@@ -66,7 +68,7 @@ internal sealed class RolloutFigure : Figure
     {
         public const int Workers = 4;
 
-        public TimeSpan Wait { get; init; } = TimeSpan.FromMilliseconds(40);
+        public TimeSpan Wait { get; init; }
 
         public async IAsyncEnumerable<KernelTask> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
