@@ -39,13 +39,15 @@ internal static unsafe class MatrixProduct<TStorage, T, TRoundA, TRoundB>
         for (var column = 0; column < n; column += width)
         {
             var columns = Math.Min(width, n - column);
-            Pack(b + ((nint)column * TStorage.Size), panel, n, k, columns);
+            var first = b + ((nint)column * TStorage.Size);
             if (columns == width)
             {
+                Pack(first, panel, n, k);
                 Tiles(rows, panel, c + column, n, m, k);
             }
             else
             {
+                PackNarrow(first, panel, n, k, columns);
                 NarrowTiles(rows, panel, c + column, n, m, k, columns);
             }
         }
@@ -107,22 +109,25 @@ internal static unsafe class MatrixProduct<TStorage, T, TRoundA, TRoundB>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pack(byte* b, T* panel, nint stride, nint k, int columns)
+    private static void Pack(byte* b, T* panel, nint stride, nint k)
     {
         var lanes = Vector256<T>.Count;
         for (; k > 0; k--)
         {
-            if (columns == 2 * lanes)
-            {
-                TRoundB.Invoke(TStorage.Load(b)).Store(panel);
-                TRoundB.Invoke(TStorage.Load(b + (lanes * TStorage.Size))).Store(panel + lanes);
-            }
-            else
-            {
-                TRoundB.Invoke(LoadPartial(b, Math.Min(columns, lanes))).Store(panel);
-                TRoundB.Invoke(LoadPartial(b + (lanes * TStorage.Size), Math.Max(columns - lanes, 0))).Store(panel + lanes);
-            }
+            TRoundB.Invoke(TStorage.Load(b)).Store(panel);
+            TRoundB.Invoke(TStorage.Load(b + (lanes * TStorage.Size))).Store(panel + lanes);
+            b += stride * TStorage.Size;
+            panel += 2 * lanes;
+        }
+    }
 
+    private static void PackNarrow(byte* b, T* panel, nint stride, nint k, int columns)
+    {
+        var lanes = Vector256<T>.Count;
+        for (; k > 0; k--)
+        {
+            TRoundB.Invoke(LoadPartial(b, Math.Min(columns, lanes))).Store(panel);
+            TRoundB.Invoke(LoadPartial(b + (lanes * TStorage.Size), Math.Max(columns - lanes, 0))).Store(panel + lanes);
             b += stride * TStorage.Size;
             panel += 2 * lanes;
         }

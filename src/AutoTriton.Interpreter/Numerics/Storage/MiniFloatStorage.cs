@@ -33,15 +33,19 @@ internal readonly unsafe struct MiniFloatStorage<TFormat> : IStorage<float>
         }
     }
 
-    /// <summary>Exact. The exponent is moved to where float has it, then scaled: a multiplication that also makes subnormals right.</summary>
+    /// <summary>Exact. The exponent is moved to where float has it; a subnormal, which thereby got a leading one, is doubled and loses it again. No subnormal float appears, at which processors are slow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Decode(Vector256<uint> codes)
     {
         var signMask = 1u << (TFormat.Bits - 1);
         var magnitude = codes & Vector256.Create(signMask - 1);
         var sign = (codes & Vector256.Create(signMask)) << (32 - TFormat.Bits);
-        var scale = BitConverter.UInt32BitsToSingle((uint)(127 + 127 - TFormat.Bias) << 23);
-        var value = (magnitude << (23 - TFormat.MantissaBits)).AsSingle() * Vector256.Create(scale);
+        var moved = (magnitude << (23 - TFormat.MantissaBits)) + Vector256.Create((uint)(127 - TFormat.Bias) << 23);
+        var normal = moved.AsSingle();
+        var leadingOne = BitConverter.UInt32BitsToSingle((uint)(128 - TFormat.Bias) << 23);
+        var subnormal = normal + normal - Vector256.Create(leadingOne);
+        var isSubnormal = Vector256.LessThan(magnitude.AsInt32(), Vector256.Create(1 << TFormat.MantissaBits)).AsSingle();
+        var value = Vector256.ConditionalSelect(isSubnormal, subnormal, normal);
         if (TFormat.InfinityCode < signMask)
         {
             var special = Vector256.GreaterThanOrEqual(magnitude.AsInt32(), Vector256.Create((int)TFormat.InfinityCode)).AsUInt32();

@@ -151,6 +151,12 @@ public sealed unsafe class BinaryTableTests
                 dtype, x < y ? MathF.BitIncrement(x) : x > y ? MathF.BitDecrement(x) : x == y ? y : float.NaN);
         }
 
+        if (operation == BinaryOperation.DivideByReciprocal && dtype != TritonDType.Float64)
+        {
+            var inRange = Math.Abs(b) < Math.Pow(2, 126) && Math.Abs(b) > Math.Pow(2, -126);
+            return ScalarReference.EncodeFloat(dtype, inRange ? (float)a * (1 / (float)b) : (float)a / (float)b);
+        }
+
         var value = FloatValue(operation, a, b);
 
         // Computed with as float: the sum, product and quotient of two floats are rounded to float first.
@@ -162,7 +168,7 @@ public sealed unsafe class BinaryTableTests
         BinaryOperation.Add => a + b,
         BinaryOperation.Subtract => a - b,
         BinaryOperation.Multiply => a * b,
-        BinaryOperation.Divide => a / b,
+        BinaryOperation.Divide or BinaryOperation.DivideByReciprocal => a / b,
         BinaryOperation.Remainder => a % b,
         BinaryOperation.Minimum => double.IsNaN(a) ? b : double.IsNaN(b) ? a : Math.Min(a, b),
         BinaryOperation.MinimumPropagatingNaN => Math.Min(a, b),
