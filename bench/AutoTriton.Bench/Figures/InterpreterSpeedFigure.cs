@@ -46,6 +46,9 @@ internal sealed class InterpreterSpeedFigure : Figure
             tl.store(c + rm[:, None] * scm + rn[None, :] * scn, acc, mask=(rm[:, None] < M) & (rn[None, :] < N))
         """;
 
+    private const int WarmUps = 30;
+    private const int Repeats = 15;
+
     private readonly TritonProgram _program = TritonProgram.Parse(Source);
 
     public override string Name => "interpreter-speed";
@@ -88,14 +91,17 @@ internal sealed class InterpreterSpeedFigure : Figure
     {
         using var pinned = new PinnedArguments(kernel, arguments, shadowed);
         var times = new List<double>();
-        for (var i = 0; i < 9; i++)
+        for (var i = -WarmUps; i < Repeats; i++)
         {
             var start = Stopwatch.GetTimestamp();
             kernel.Launch(grid, pinned.Arguments, options, cancellationToken);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            if (i >= 0)
+            {
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
         }
 
-        return times.Skip(2).Order().ElementAt(3);
+        return times.Order().ElementAt(Repeats / 2);
     }
 
     /// <summary>A kernel that was never seen, in a process that is warm.</summary>
