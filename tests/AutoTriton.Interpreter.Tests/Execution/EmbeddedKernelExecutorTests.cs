@@ -109,6 +109,16 @@ public sealed class EmbeddedKernelExecutorTests
     }
 
     [Fact]
+    public async Task Candidate_that_rounds_near_one_on_small_inputs_matches()
+    {
+        var task = Function with { Reference = new PyTorchReference(Sources.AddFunction.Replace("x + y", "torch.expm1(x * y)", StringComparison.Ordinal)) };
+        var candidate = Sources.AddCandidate
+            .Replace("tl.load(x_ptr + offsets, mask=mask) + tl.load(y_ptr + offsets, mask=mask)", "tl.exp(tl.load(x_ptr + offsets, mask=mask) * tl.load(y_ptr + offsets, mask=mask)) - 1.0", StringComparison.Ordinal);
+        var report = await RunAsync(task, candidate);
+        Assert.True(report.IsMatch, report.Failure?.Message);
+    }
+
+    [Fact]
     public async Task Same_seed_gives_the_same_report()
     {
         var first = await RunAsync(Module, Sources.ReluCandidate, 3);

@@ -7,7 +7,11 @@ using AutoTriton.Interpreter.PyTorch.Values;
 namespace AutoTriton.Interpreter.Execution.Comparison;
 
 /// <summary>Compares what a candidate gave to what was expected, however it is nested.</summary>
-internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool usedTf32)
+/// <param name="inputSet">The input set, from 0.</param>
+/// <param name="tolerance">The task's tolerances.</param>
+/// <param name="usedTf32">Whether a <c>dot</c> used TF32.</param>
+/// <param name="isScaledDown">Whether the inputs were made small: see <see cref="TensorComparer"/>.</param>
+internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool usedTf32, bool isScaledDown = false)
 {
     private readonly List<OutputComparison> _comparisons = [];
 
@@ -47,7 +51,7 @@ internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool use
             return;
         }
 
-        _comparisons.Add(TensorComparer.Compare(name, inputSet, tensor.Value, expected.Value, tolerance, usedTf32));
+        _comparisons.Add(TensorComparer.Compare(name, inputSet, tensor.Value, expected.Value, tolerance, usedTf32, isScaledDown));
     }
 
     private void CompareSequence(string name, object actual, SequenceSnapshot expected)

@@ -25,7 +25,7 @@ internal static class InputSets
             var inputs = Ops.Call(makeInputs);
             TorchSteps.Scale(inputs, scales[i]);
             TorchSteps.ShowOnDevice(inputs);
-            if (Try(world, setSeed, inputs, call, isFirst: i == 0) is { } set && (i == 0 || IsFinite(set.Output) || !IsFinite(sets[0].Output)))
+            if (Try(world, setSeed, inputs, call, scales[i], isFirst: i == 0) is { } set && (i == 0 || IsFinite(set.Output) || !IsFinite(sets[0].Output)))
             {
                 sets.Add(set);
             }
@@ -34,14 +34,14 @@ internal static class InputSets
         return sets.ToImmutable();
     }
 
-    private static ExpectedSet? Try(World world, long seed, object inputs, Func<object[], object> call, bool isFirst)
+    private static ExpectedSet? Try(World world, long seed, object inputs, Func<object[], object> call, double scale, bool isFirst)
     {
         var before = Snapshots.Capture(inputs);
         try
         {
             TorchSteps.Seed(world, seed);
             var output = call(inputs is PyTuple tuple ? tuple.Items : inputs is PyList list ? [.. list.Items] : [inputs]);
-            return new ExpectedSet(seed, before, Snapshots.Capture(inputs), Snapshots.Capture(output));
+            return new ExpectedSet(seed, before, Snapshots.Capture(inputs), Snapshots.Capture(output), scale);
         }
         catch (PythonException) when (!isFirst)
         {

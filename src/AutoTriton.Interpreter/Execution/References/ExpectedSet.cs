@@ -7,4 +7,5 @@ namespace AutoTriton.Interpreter.Execution.References;
 /// <param name="Inputs">The arguments before the call.</param>
 /// <param name="InputsAfter">The arguments after the call.</param>
 /// <param name="Output">The result.</param>
-internal sealed record ExpectedSet(long Seed, Snapshot Inputs, Snapshot InputsAfter, Snapshot Output);
+/// <param name="Scale">What floating-point inputs were multiplied by.</param>
+internal sealed record ExpectedSet(long Seed, Snapshot Inputs, Snapshot InputsAfter, Snapshot Output, double Scale = 1);
