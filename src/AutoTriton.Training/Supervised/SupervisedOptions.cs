@@ -15,9 +15,9 @@ public sealed record SupervisedOptions
     public LearningRateSchedule Schedule { get; init; } = new();
 
     /// <summary>The most tokens of one optimizer step, prompts and padding included.</summary>
-    /// <value>8,192; at least 16.</value>
+    /// <value>2,048, for small models trained from nothing, which learn by many steps; at least 16.</value>
     [Range(16, int.MaxValue, ErrorMessage = "TokensPerStep must be at least 16.")]
-    public int TokensPerStep { get; init; } = 8192;
+    public int TokensPerStep { get; init; } = 2048;
 
     /// <summary>The most tokens that are computed at once; a step of more is computed in parts, with the same gradient.</summary>
     /// <value>8,192; at least 16.</value>
