@@ -111,6 +111,38 @@ public sealed class LegalityAnalyzerTests
     }
 
     [Fact]
+    public void Analyze_memory_made_on_one_path_only_counts_on_that_path()
+    {
+        var source = Sources.Kernel + """
+
+            def relu(x, flag):
+                if flag:
+                    y = torch.empty_like(x)
+                    relu_kernel[(triton.cdiv(x.numel(), 256),)](x, y, x.numel(), BLOCK=256)
+                else:
+                    y = torch.zeros_like(x)
+                    relu_kernel[(triton.cdiv(x.numel(), 512),)](x, y, x.numel(), BLOCK=512)
+                return y
+            """;
+
+        Assert.True(new LegalityAnalyzer().Analyze(source, Relu, LegalityLevel.Reachable, TestContext.Current.CancellationToken).IsLegal);
+    }
+
+    [Fact]
+    public void Analyze_calls_that_multiply_end_undecided()
+    {
+        var source = new System.Text.StringBuilder(Sources.Kernel).Append("\ndef f0(x):\n    return x\n");
+        for (var level = 1; level < 22; level++)
+        {
+            source.Append(System.Globalization.CultureInfo.InvariantCulture, $"\ndef f{level}(x):\n    return f{level - 1}(f{level - 1}(x))\n");
+        }
+
+        source.Append("\ndef relu(x):\n    return f21(x)\n");
+
+        Assert.True(new LegalityAnalyzer().Analyze(source.ToString(), Relu, LegalityLevel.Reachable, TestContext.Current.CancellationToken).IsUndecided);
+    }
+
+    [Fact]
     public void Analyze_recursion_ends()
     {
         var source = Sources.Honest + "\n\ndef a(x):\n    return b(x) + b(x)\n\ndef b(x):\n    return a(x) + a(x)\n\ndef relu(x):\n    return a(x)\n";

@@ -8,7 +8,7 @@ namespace AutoTriton.Legality.Semantics.Evaluation;
 /// <param name="Frame">Its variables.</param>
 /// <param name="Mark">The point where it began.</param>
 /// <param name="IsEntry">Whether it is the entry point's, whose returns are recorded.</param>
-internal sealed record CallScope(Frame Frame, int Mark, bool IsEntry)
+internal sealed record CallScope(Frame Frame, PathMark Mark, bool IsEntry)
 {
     public List<(SyntaxNode Node, Value Value, PathSnapshot Path)> Returns { get; } = [];
 

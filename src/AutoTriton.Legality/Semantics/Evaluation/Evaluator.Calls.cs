@@ -179,7 +179,7 @@ internal sealed partial class Evaluator
 
     private Flow ReturnLambda(LambdaExpression lambda) => Return(lambda, Evaluate(lambda.Body));
 
-    private Value Finish(CallScope scope, int mark)
+    private Value Finish(CallScope scope, PathMark mark)
     {
         Journal.Rollback(mark);
         if (scope.Returns.Count == 0)
@@ -190,7 +190,7 @@ internal sealed partial class Evaluator
 
         var paths = scope.Returns.ConvertAll(result => result.Path);
         var isGuarded = paths.Any(path => !path.IsExcused);
-        Journal.Merge(paths, scope.Frame.IsKernel);
+        Journal.Merge(mark, paths, scope.Frame.IsKernel);
         if (scope.Yields.Count > 0)
         {
             return SequenceValue.AnyOf(scope.Yields.Aggregate(ValueJoin.Join));

@@ -140,7 +140,7 @@ internal sealed partial class Evaluator
         return Resume(scope.Mark, scope.Continues);
     }
 
-    private Flow Resume(int mark, List<PathSnapshot> ends)
+    private Flow Resume(PathMark mark, List<PathSnapshot> ends)
     {
         Journal.Rollback(mark);
         if (ends.Count == 0)
@@ -148,13 +148,12 @@ internal sealed partial class Evaluator
             return Flow.Ended;
         }
 
-        Journal.Merge(ends, IsKernel);
+        Journal.Merge(mark, ends, IsKernel);
         return Flow.Next;
     }
 
     private Flow With(WithStatement with)
     {
-        var mark = Journal.Mark;
         var suppresses = false;
         foreach (var item in with.Items)
         {
@@ -174,7 +173,7 @@ internal sealed partial class Evaluator
             return Execute(with.Body);
         }
 
-        return Fork(() => Execute(with.Body), () => Flow.Next) is var flow && mark >= 0 ? flow : Flow.Next;
+        return Fork(() => Execute(with.Body), () => Flow.Next);
     }
 
     private Flow Try(TryStatement attempt)
@@ -214,9 +213,9 @@ internal sealed partial class Evaluator
         return attempt.FinalBody.IsEmpty ? flow : Finally(attempt, flow, returnsBefore, outcomesBefore);
     }
 
-    private void Handle(ExceptHandler handler, List<PathSnapshot> prefixes, int mark, List<PathSnapshot> ends, bool hasLaunch, bool isImport)
+    private void Handle(ExceptHandler handler, List<PathSnapshot> prefixes, PathMark mark, List<PathSnapshot> ends, bool hasLaunch, bool isImport)
     {
-        Journal.Merge(prefixes, false);
+        Journal.Merge(mark, prefixes, false);
         if (isImport)
         {
             // Triton and PyTorch are there where a candidate is judged.
@@ -252,13 +251,8 @@ internal sealed partial class Evaluator
         var start = Journal.Mark;
         var returnsOfBody = Call.Returns.Count;
         var outcomesOfBody = _entryOutcomes.Count;
-        if (flow == Flow.Ended && returnsOfBody > returnsBefore)
-        {
-            // The paths that return pass through it as well, and a return here replaces theirs.
-            var mark = Call.Mark;
-            _ = mark;
-        }
 
+        // The paths that return pass through it as well, and a return here replaces theirs.
         var end = Execute(attempt.FinalBody);
         if (end == Flow.Ended && Call.Returns.Count > returnsOfBody)
         {

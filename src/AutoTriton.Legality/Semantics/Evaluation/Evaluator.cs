@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
         MaximumSteps = maximumSteps;
         _cancellationToken = cancellationToken;
         Module = new Frame(null);
-        _calls.Push(new CallScope(Module, 0, false));
+        _calls.Push(new CallScope(Module, default, false));
     }
 
     public int MaximumSteps { get; }
@@ -192,7 +192,7 @@ internal sealed partial class Evaluator
 
     private void Undecided(SyntaxNode node, string what) => Facts.Add(new UndecidedFact(node, what));
 
-    private PathSnapshot Capture(int mark) => Journal.Capture(mark, IsExcused);
+    private PathSnapshot Capture(PathMark mark) => Journal.Capture(mark, IsExcused);
 
     /// <summary>Follows two ways from here and goes on as both.</summary>
     private Flow Fork(Func<Flow> first, Func<Flow> second) => Fork([first, second]);
@@ -216,7 +216,7 @@ internal sealed partial class Evaluator
             return Flow.Ended;
         }
 
-        Journal.Merge(ends, IsKernel);
+        Journal.Merge(mark, ends, IsKernel);
         return Flow.Next;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Journal
     private readonly List<(Cell Cell, object? Before)> _entries = [];
 
     /// <summary>The point reached.</summary>
-    public int Mark => _entries.Count;
+    public PathMark Mark => new(_entries.Count, Storage.Clock);
 
     public void Set(Cell cell, object? value)
     {
@@ -20,10 +20,10 @@ internal sealed class Journal
     }
 
     /// <summary>What changed since a point, as it is now.</summary>
-    public PathSnapshot Capture(int mark, bool isExcused)
+    public PathSnapshot Capture(PathMark mark, bool isExcused)
     {
         var changes = new Dictionary<Cell, object?>(ReferenceEqualityComparer.Instance);
-        for (var index = mark; index < _entries.Count; index++)
+        for (var index = mark.Position; index < _entries.Count; index++)
         {
             var cell = _entries[index].Cell;
             changes[cell] = cell.Value;
@@ -33,20 +33,21 @@ internal sealed class Journal
     }
 
     /// <summary>Goes back to a point.</summary>
-    public void Rollback(int mark)
+    public void Rollback(PathMark mark)
     {
-        for (var index = _entries.Count - 1; index >= mark; index--)
+        for (var index = _entries.Count - 1; index >= mark.Position; index--)
         {
             _entries[index].Cell.Restore(_entries[index].Before);
         }
 
-        _entries.RemoveRange(mark, _entries.Count - mark);
+        _entries.RemoveRange(mark.Position, _entries.Count - mark.Position);
     }
 
     /// <summary>Goes on as all of the paths together. Where some are guards (excused), the others decide.</summary>
+    /// <param name="mark">The point.</param>
     /// <param name="paths">The paths, each from the point reached now; at least one.</param>
     /// <param name="isOptimistic">Whether what happens on one path counts for all.</param>
-    public void Merge(IReadOnlyList<PathSnapshot> paths, bool isOptimistic)
+    public void Merge(PathMark mark, IReadOnlyList<PathSnapshot> paths, bool isOptimistic)
     {
         var live = paths.Any(path => !path.IsExcused) ? [.. paths.Where(path => !path.IsExcused)] : paths;
         if (live.Count == 1)
@@ -71,7 +72,17 @@ internal sealed class Journal
             var isFirst = true;
             foreach (var path in live)
             {
-                var value = path.Changes.TryGetValue(cell, out var changed) ? changed : cell.Value;
+                if (!path.Changes.TryGetValue(cell, out var value))
+                {
+                    if (cell is Storage made && made.Number > mark.Clock)
+                    {
+                        // Another path made this memory: on this one there is none.
+                        continue;
+                    }
+
+                    value = cell.Value;
+                }
+
                 joined = isFirst ? value : Join(joined, value, isOptimistic);
                 isFirst = false;
             }

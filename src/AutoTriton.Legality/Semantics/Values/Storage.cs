@@ -6,6 +6,14 @@ namespace AutoTriton.Legality.Semantics.Values;
 /// <summary>The memory of a tensor, shared by its views.</summary>
 internal sealed class Storage(Content initial, SyntaxNode? origin) : Cell(initial)
 {
+    private static long _clock;
+
+    /// <summary>The number of the memory made last. Numbers only order: several analyses share them.</summary>
+    public static long Clock => Interlocked.Read(ref _clock);
+
+    /// <summary>Its number, in the order of making.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _clock);
+
     public Content Content => (Content)Value!;
 
     /// <summary>Where it was made, or null where the caller gave it.</summary>
