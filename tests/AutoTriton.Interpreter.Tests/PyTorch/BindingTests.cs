@@ -36,6 +36,15 @@ public sealed class BindingTests
     public void Result_beyond_the_memory_limit_ends_the_run_before_it_is_allocated(string expression)
         => Assert.Equal(FailureKind.ResourceLimit, Assert.Throws<HostFault>(() => PyTorchRun.Output("import torch\n" + expression)).Kind);
 
+    [Theory]
+    [InlineData("torch.bmm(torch.ones(64, 256, 256), torch.ones(64, 256, 256))")]
+    [InlineData("torch.einsum('bik,bkj->bij', torch.ones(32, 256, 256), torch.ones(32, 256, 256))")]
+    [InlineData("torch.nn.functional.conv_transpose2d(torch.ones(2, 64, 64, 64), torch.ones(64, 32, 3, 3))")]
+    [InlineData("torch.nn.functional.pad(torch.ones(16, 64, 64), (16, 16, 16, 16))")]
+    [InlineData("torch.ones(50000, 16).index_select(0, torch.zeros(40000, dtype=torch.long))")]
+    public void Result_within_the_memory_limit_is_computed(string expression)
+        => Assert.Equal("True\n", PyTorchRun.Output("import torch\nprint((" + expression + ").numel() > 0)"));
+
     [Fact]
     public void Error_inside_backward_of_a_Python_function_comes_out_of_backward()
     {

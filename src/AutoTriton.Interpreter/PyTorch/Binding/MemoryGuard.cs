@@ -10,10 +10,12 @@ internal static class MemoryGuard
     private const double Suspicious = 1 << 26;
     private const int WidestElement = 16;
 
-    private static readonly HashSet<string> Products = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Broadcasting = new(StringComparer.Ordinal)
     {
-        "outer", "ger", "matmul", "mm", "bmm", "addmm", "baddbmm", "addbmm", "kron", "cdist", "tensordot", "cartesian_prod", "linear", "einsum",
-        "block_diag", "bilinear", "addr", "combinations", "vander", "conv_transpose1d", "conv_transpose2d", "conv_transpose3d",
+        "add", "sub", "subtract", "rsub", "mul", "multiply", "div", "divide", "true_divide", "floor_divide", "remainder", "fmod", "pow", "float_power", "maximum", "minimum",
+        "max", "min", "fmax", "fmin", "where", "eq", "ne", "lt", "le", "gt", "ge", "equal", "logical_and", "logical_or", "logical_xor", "bitwise_and", "bitwise_or",
+        "bitwise_xor", "bitwise_left_shift", "bitwise_right_shift", "atan2", "arctan2", "hypot", "lerp", "addcmul", "addcdiv", "xlogy", "logaddexp", "logaddexp2",
+        "masked_fill", "heaviside", "copysign", "isclose", "clamp", "nextafter", "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "cosine_similarity",
     };
 
     public static void Check(TensorArena arena, OperatorSchema schema, object?[] values)
@@ -29,7 +31,6 @@ internal static class MemoryGuard
     private static double Elements(OperatorSchema schema, object?[] values)
     {
         double largest = 0;
-        double product = 1;
         double asked = 1;
         foreach (var (value, parameter) in values.Zip(schema.Parameters))
         {
@@ -37,11 +38,9 @@ internal static class MemoryGuard
             {
                 case torch.Tensor tensor:
                     largest = Math.Max(largest, tensor.numel());
-                    product *= Math.Max(1, tensor.numel());
                     break;
                 case torch.Tensor[] tensors:
                     largest = Math.Max(largest, tensors.Sum(tensor => (double)tensor.numel()));
-                    product *= tensors.Aggregate(1.0, (total, tensor) => total * Math.Max(1, tensor.numel()));
                     break;
                 case long[] sizes when parameter.Name is "size" or "repeats" or "dims" or "pad" or "padding" or "output_size" && !schema.ReturnsView:
                     asked *= sizes.Aggregate(1.0, (total, size) => total * Math.Max(1.0, Math.Abs((double)size)));
@@ -60,23 +59,32 @@ internal static class MemoryGuard
             return schema.Name is "reshape" or "contiguous" or "flatten" ? largest : 0;
         }
 
-        var repeats = schema.Name is "repeat" or "tile" or "repeat_interleave" or "one_hot" or "constant_pad_nd" or "pad";
-        var broadcast = Broadcast(values);
-        return Products.Contains(schema.Name) && product > Suspicious ? ProductBound(values, product)
-            : Math.Max(broadcast, repeats ? Math.Max(1, largest) * asked : Math.Max(largest, asked));
-    }
-
-    // For products of matrices: rows of the one times columns of the other.
-    private static double ProductBound(object?[] values, double product)
-    {
-        var tensors = values.OfType<torch.Tensor>().Where(tensor => tensor.dim() > 0).ToList();
-        if (tensors.Count < 2)
+        var repeats = schema.Name is "repeat" or "tile" or "repeat_interleave" or "one_hot";
+        if (ProductSizes.Of(schema, values) is > 0 and var product)
         {
             return product;
         }
 
-        var inner = Math.Max(1, tensors[^1].dim() > 1 ? tensors[^1].shape[^2] : tensors[^1].shape[0]);
-        return tensors[0].dim() == 1 && tensors[^1].dim() == 1 ? product : product / inner;
+        if (schema.Name is "pad" or "constant_pad_nd" && values is [torch.Tensor padded, long[] amounts, ..])
+        {
+            return Padded(padded.shape, amounts);
+        }
+
+        var spread = Broadcasting.Contains(schema.Name) ? Broadcast(values) : 0;
+        return Math.Max(spread, repeats ? Math.Max(1, largest) * asked : Math.Max(largest, asked));
+    }
+
+    // Amounts stand in pairs, from the last dimension on.
+    private static double Padded(long[] shape, long[] amounts)
+    {
+        double total = 1;
+        for (var axis = 0; axis < shape.Length; axis++)
+        {
+            var pair = 2 * axis;
+            total *= Math.Max(0, shape[^(axis + 1)] + (pair + 1 < amounts.Length ? (double)amounts[pair] + amounts[pair + 1] : 0));
+        }
+
+        return total;
     }
 
     private static double Broadcast(object?[] values)
