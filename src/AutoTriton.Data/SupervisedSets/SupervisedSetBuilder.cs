@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AutoTriton.Core.Policies;
 using AutoTriton.Core.Prompts;
 using AutoTriton.Core.Tasks;
+using AutoTriton.Data.Admission;
 using AutoTriton.Rewards.Judging;
 
 namespace AutoTriton.Data.SupervisedSets;
@@ -26,6 +27,12 @@ public sealed class SupervisedSetBuilder(IPromptTemplate template, IAnswerSource
 
     /// <summary>The seed of the inputs on which answers are judged.</summary>
     public long Seed { get; init; }
+
+    /// <summary>Refuses tasks before they are answered, or null to take all.</summary>
+    public ITaskAdmission? Admission { get; init; }
+
+    /// <summary>Is told of every task that is refused.</summary>
+    public Action<KernelTask, AdmissionVerdict>? OnRefused { get; init; }
 
     /// <summary>Is told of every answer that does not enter.</summary>
     public Action<KernelTask, Judgement>? OnRejected { get; init; }
@@ -65,8 +72,14 @@ public sealed class SupervisedSetBuilder(IPromptTemplate template, IAnswerSource
 
     private async Task<List<VerifiedExample>> JudgeAllAsync(KernelTask task, CancellationToken cancellationToken)
     {
-        var prompt = _template.Render(task);
         var kept = new List<VerifiedExample>();
+        if (Admission is not null && await Admission.ExamineAsync(task, cancellationToken).ConfigureAwait(false) is { IsAdmitted: false } refusal)
+        {
+            OnRefused?.Invoke(task, refusal);
+            return kept;
+        }
+
+        var prompt = _template.Render(task);
         await foreach (var answer in _answers.ProposeAsync(task, prompt, cancellationToken).ConfigureAwait(false))
         {
             var judgement = await _judge.JudgeAsync(task, new Completion(answer, StopReason.EndOfText), Seed, cancellationToken).ConfigureAwait(false);

@@ -40,9 +40,9 @@ internal static class CurveSection
     {
         yield return new LineChart("Reward", "mean over the step's rollouts", [Series(points, "reward", "reward", 1, smooth: true)]);
         yield return new LineChart("Pass rate", "of rollouts, by the stage they reach", [
-            Series(points, "every output matches", "pass_rate", 1, smooth: true),
-            Series(points, "runs to its end", "execution/ran_rate", 2, smooth: true),
-            Series(points, "is legal", "execution/legal_rate", 3, smooth: true),
+            Series(points, "every output matches", "stage/Matched", 1, smooth: true),
+            Series(points, "runs to its end", "stage/Ran", 2, smooth: true),
+            Series(points, "is legal", "stage/Legal", 3, smooth: true),
         ]) { IsShare = true };
         yield return new LineChart("Loss", "", [Series(points, "training", "loss", 1, smooth: true), Series(points, "evaluation", "eval_loss", 2)]) { FromZero = points.All(point => point.Values.GetValueOrDefault("loss") >= 0) };
         yield return new LineChart("Groups without signal", "all right or all wrong", [Series(points, "share", "frac_reward_zero_std", 3, smooth: true)]) { IsShare = true };
@@ -63,8 +63,8 @@ internal static class CurveSection
     private static string Phases(List<MetricPoint> points)
     {
         var totals = points.SelectMany(point => point.Values)
-            .Where(pair => pair.Key.StartsWith("time/", StringComparison.Ordinal) && pair.Key != "time/step")
-            .GroupBy(pair => pair.Key["time/".Length..], pair => pair.Value, StringComparer.Ordinal)
+            .Where(pair => pair.Key.StartsWith("time/", StringComparison.Ordinal) && pair.Key != "time/verification")
+            .GroupBy(pair => pair.Key["time/".Length..].Replace('_', ' '), pair => pair.Value, StringComparer.Ordinal)
             .Select(group => (group.Key, Seconds: group.Sum()))
             .OrderByDescending(phase => phase.Seconds)
             .ToList();
