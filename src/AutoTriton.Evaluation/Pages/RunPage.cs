@@ -22,7 +22,7 @@ public static class RunPage
         html.Append($"<header><p>AutoTriton for .NET</p><h1>{Html.Escape(run.Title)}</h1></header>");
         html.Append(HeldOutSection.Render(run.Evaluations));
         html.Append(CurveSection.Render(run.Metrics));
-        html.Append(ExampleSection.Render(run.Completions));
+        html.Append(ExampleSection.Render(run));
         html.Append(SettingsSection.Render(run.Settings));
         return html.Append("</main></body></html>\n").ToString();
     }

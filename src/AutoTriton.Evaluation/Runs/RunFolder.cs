@@ -100,7 +100,7 @@ public sealed class RunFolder
         }
 
         AppendCompletions(result.Answers.Select(answer => answer.Judgement).Select(judgement => CompletionRecord.Of(
-            $"{result.Report.Name}, {result.Report.Set}", 0, judgement.Context.Task, judgement.Context.Completion,
+            StageOf(result.Report), 0, judgement.Context.Task, judgement.Context.Completion,
             judgement.Context.Extraction, judgement.Context.Report, judgement.Score)));
     }
 
@@ -109,9 +109,7 @@ public sealed class RunFolder
     /// <exception cref="RunFormatException">A file is not what it should be.</exception>
     public RunData Load() => new(Path.GetFileName(Root))
     {
-        Settings = File.Exists(SettingsFile)
-            ? [.. Parse<Dictionary<string, string>>(File.ReadAllText(SettingsFile), SettingsFile)]
-            : [],
+        Settings = File.Exists(SettingsFile) ? [.. Parse<Dictionary<string, string>>(File.ReadAllText(SettingsFile), SettingsFile)] : [],
         Metrics = [.. Lines(MetricsFile).Select(line => MetricPointReader.Read(line.Text, line.Origin))],
         Evaluations = Directory.Exists(EvaluationsFolder)
             ? [.. Directory.GetFiles(EvaluationsFolder, "*.json").Order(StringComparer.Ordinal).Select(path => Parse<HeldOutReport>(File.ReadAllText(path), path))]
@@ -127,6 +125,9 @@ public sealed class RunFolder
         File.WriteAllText(PageFile, RunPage.Render(Load()));
         return PageFile;
     }
+
+    /// <summary>The stage under which an evaluation's answers are kept.</summary>
+    internal static string StageOf(HeldOutReport report) => $"{report.Name}, {report.Set}";
 
     private static IEnumerable<(string Text, string Origin)> Lines(string path) => File.Exists(path)
         ? File.ReadLines(path).Select((text, index) => (text, string.Create(CultureInfo.InvariantCulture, $"{path}, line {index + 1}")))

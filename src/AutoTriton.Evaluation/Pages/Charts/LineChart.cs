@@ -5,9 +5,9 @@ namespace AutoTriton.Evaluation.Pages.Charts;
 /// <summary>A chart of lines over steps, drawn as SVG.</summary>
 internal sealed record LineChart(string Title, string Hint, IReadOnlyList<ChartSeries> Series)
 {
-    private const double Width = 520;
-    private const double Height = 210;
-    private const double Left = 46;
+    private const double Width = 370;
+    private const double Height = 180;
+    private const double Left = 42;
     private const double Right = 12;
     private const double Top = 10;
     private const double Bottom = 26;

@@ -1,17 +1,17 @@
-using System.Collections.Immutable;
 using AutoTriton.Evaluation.Runs;
 
 namespace AutoTriton.Evaluation.Pages.Sections;
 
-/// <summary>Chooses the answers that a page shows: the latest ones, hardest passes first, then one of each failure.</summary>
+/// <summary>Chooses the answers that a page shows, the last evaluation's first: passes, hardest first, then one of each failure.</summary>
 internal static class ExampleChoice
 {
     private const int MostPasses = 5;
     private const int MostFailures = 6;
 
-    public static List<CompletionRecord> Choose(ImmutableArray<CompletionRecord> completions)
+    public static List<CompletionRecord> Choose(RunData run)
     {
-        var latest = completions.Reverse().ToList();
+        var last = run.Evaluations.LastOrDefault(one => one.Set == run.Evaluations[0].Set);
+        var latest = run.Completions.Reverse().OrderBy(record => last is null || record.Stage != RunFolder.StageOf(last)).ToList();
         var passes = latest.Where(record => record.IsPass)
             .DistinctBy(record => record.Task)
             .GroupBy(record => record.Difficulty)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using AutoTriton.Core.Execution;
 using AutoTriton.Core.Rewards;
@@ -10,9 +9,9 @@ namespace AutoTriton.Evaluation.Pages.Sections;
 /// <summary>Example answers: the task, the kernel, the verdict with findings at their lines, and the reward's breakdown.</summary>
 internal static class ExampleSection
 {
-    public static string Render(ImmutableArray<CompletionRecord> completions)
+    public static string Render(RunData run)
     {
-        var chosen = ExampleChoice.Choose(completions);
+        var chosen = ExampleChoice.Choose(run);
         if (chosen.Count == 0)
         {
             return "";

@@ -16,6 +16,7 @@ internal static class HeldOutSection
             return "";
         }
 
+        evaluations = [.. evaluations.OrderBy(one => one.Set != evaluations[0].Set)];
         var html = new StringBuilder();
         Headline(html, evaluations);
         html.Append("<section><h2>Held-out tasks, before and after</h2>");
@@ -64,7 +65,7 @@ internal static class HeldOutSection
             html.Append($"<th>difficulty {difficulty}</th>");
         }
 
-        html.Append("<th>tokens an answer</th><th>time</th></tr></thead><tbody>");
+        html.Append("<th>tokens</th><th>time</th></tr></thead><tbody>");
         foreach (var one in evaluations)
         {
             html.Append($"<tr><td>{Html.Escape(one.Name)} · {Html.Escape(one.Set)}</td><td>{one.Passed.Total}</td><td><b>{Html.Percent(one.Passed.Rate)}</b></td>");
@@ -77,7 +78,7 @@ internal static class HeldOutSection
                     : "<td>–</td>");
             }
 
-            html.Append($"<td>{Html.Number(one.MeanTokens)}</td><td>{Html.Number(one.Duration.TotalSeconds)} s</td></tr>");
+            html.Append($"<td>{Html.Number(Math.Round(one.MeanTokens))}</td><td>{Html.Number(one.Duration.TotalSeconds)} s</td></tr>");
         }
 
         html.Append("</tbody></table></div>");
