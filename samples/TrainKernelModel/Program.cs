@@ -1,1 +1,123 @@
-return 0;
+// The whole road: PyTorch tasks, a model that knows nothing, supervised fine-tuning, reinforcement with kernels really executed,
+// held-out evaluation before and after each stage, and a folder with a page to look at.
+using System.Diagnostics;
+using System.Globalization;
+using AutoTriton.Core.Execution;
+using AutoTriton.Core.Extraction;
+using AutoTriton.Data.Admission;
+using AutoTriton.Data.Compositions;
+using AutoTriton.Data.Prompts;
+using AutoTriton.Data.Solutions;
+using AutoTriton.Data.Splits;
+using AutoTriton.Data.SupervisedSets;
+using AutoTriton.Evaluation.HeldOut;
+using AutoTriton.Evaluation.Runs;
+using AutoTriton.Interpreter.Execution;
+using AutoTriton.Legality;
+using AutoTriton.Rewards.Execution;
+using AutoTriton.Rewards.Judging;
+using AutoTriton.Training.Checkpoints;
+using AutoTriton.Training.Generation;
+using AutoTriton.Training.Grpo;
+using AutoTriton.Training.Metrics;
+using AutoTriton.Training.Models;
+using AutoTriton.Training.Optimization;
+using AutoTriton.Training.Policies;
+using AutoTriton.Training.Supervised;
+using AutoTriton.Training.Tokenizers;
+using Microsoft.Extensions.DependencyInjection;
+
+var options = Options.Parse(args);
+var clock = Stopwatch.StartNew();
+var run = new RunFolder(options.Out);
+using var metrics = new JsonLinesMetricsWriter(run.MetricsFile);
+
+// The one judge: extraction, legality, execution, the paper's reward.
+await using var services = BuildServices();
+var executor = services.GetRequiredService<IKernelExecutor>();
+var judge = new KernelJudge(new KernelExtractor(), executor, new PaperReward()) { Limits = new ExecutionLimits { Timeout = TimeSpan.FromSeconds(5), HostSteps = 200_000, KernelElements = 50_000_000 } };
+var template = new ReferencePromptTemplate();
+var admission = new ExecutorTaskAdmission(new EmbeddedKernelExecutor(new EmbeddedExecutorOptions { InputScales = [1] }));
+var sets = new CompositionSetBuilder(template, judge, admission);
+
+await Display.RunAsync(async display =>
+{
+    // Tasks and examples; compositions and operators held out from both kinds of training.
+    var split = new CompositionSplit(options.Seed);
+    var heldOut = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutComposition, 200, 1000 + options.Seed) { Mix = new CompositionMix { MinDepth = 2 }, Name = "held-out" });
+    var unseen = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutOperator, 100, 2000 + options.Seed) { Name = "unseen" });
+    var examples = new List<VerifiedExample>();
+    await foreach (var example in sets.BuildAsync(new(split, SplitPart.Training, 40_000, 3000 + options.Seed), new RuleAnswerOptions { Seed = options.Seed, Variety = SolutionVariety.Structure }))
+    {
+        examples.Add(example);
+        display.Show("tasks and examples", clock.Elapsed / options.Data, $"{examples.Count} examples");
+        if (clock.Elapsed > options.Data)
+        {
+            break;
+        }
+    }
+
+    // A model from nothing, with a vocabulary of the examples' texts.
+    var tokenizer = BytePairTokenizer.Train(examples.Take(4000).SelectMany(example => new[] { example.Prompt.Text, example.Answer }), new() { VocabularySize = 2048 });
+    var shape = new DecoderConfig { VocabularySize = tokenizer.VocabularySize, HiddenSize = 128, IntermediateSize = 336, LayerCount = 4, HeadCount = 4, KeyValueHeadCount = 4, MaxPositions = 384 };
+    using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Threads = Environment.ProcessorCount }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
+    var evaluator = new HeldOutEvaluator(template, judge, new() { Seed = options.Seed, GenerationConcurrency = 128 });
+    var checkpoints = new CheckpointStore(run.CheckpointsFolder);
+    run.WriteSettings(Settings(examples.Count, shape, tokenizer));
+    await EvaluateAsync("untrained");
+
+    var supervised = new SupervisedTrainer(policy, new() { Budget = new() { MaxDuration = options.Supervised }, TokensPerStep = 1024, Seed = options.Seed, Schedule = new() { Peak = 3e-3 } });
+    var sequences = supervised.Encode(examples.Select(example => new SupervisedExample(example.Prompt, example.Answer)));
+    foreach (var step in supervised.Train(sequences[50..], sequences[..50]))
+    {
+        metrics.OnMetrics(step.ToRecord());
+        display.Show("supervised fine-tuning", step.Progress, $"step {step.Step}, loss {step.Loss:0.000}", step.Remaining);
+    }
+
+    await EvaluateAsync("after SFT");
+
+    policy.RestartOptimizer();
+    var tasks = new CompositionTaskSource(new(split, SplitPart.Training, 100_000, 4000 + options.Seed) { Mix = new CompositionMix { MinDepth = 2 }, Name = "rl" }, admission);
+    var grpo = new GrpoTrainer(tasks, template, policy, judge, new() { Budget = new() { MaxDuration = options.Reinforcement(clock.Elapsed) }, TasksPerStep = 32, GroupSize = 8, MaxCompletionTokens = 160, Seed = options.Seed, Schedule = new() { Peak = 5e-4, Shape = ScheduleShape.Constant } });
+    await foreach (var step in grpo.TrainAsync())
+    {
+        metrics.OnMetrics(step.ToRecord());
+        run.AppendCompletions(step.Groups.SelectMany(group => group.Rollouts, (group, rollout) => CompletionRecord.Of("grpo", step.Step, group.Task, rollout.Completion, rollout.Extraction, rollout.Report, rollout.Score)));
+        display.Show("reinforcement", step.Progress, $"step {step.Step}, reward {step.MeanReward:0.000}", step.Remaining);
+    }
+
+    await EvaluateAsync("after GRPO");
+
+    async Task EvaluateAsync(string name)
+    {
+        foreach (var (set, chosen) in new[] { ("compositions", heldOut), ("unseen operators", unseen) })
+        {
+            var progress = new Progress<HeldOutProgress>(at => display.Show($"evaluation {name}", (double)at.Judged / at.Total, $"{at.Passed} of {at.Judged} pass"));
+            var result = await evaluator.EvaluateAsync(policy, chosen, name, set, progress);
+            run.AddEvaluation(result);
+            display.Say(result.Report.ToString());
+        }
+    }
+});
+Console.WriteLine($"{clock.Elapsed:m\\:ss} minutes; page: {run.WritePage()}");
+
+static ServiceProvider BuildServices()
+{
+    var services = new ServiceCollection();
+    services.AddAutoTriton().UseEmbeddedExecutor(executor => executor.LaunchThreads = 1).UseLegality(LegalityLevel.Reachable);
+    return services.BuildServiceProvider();
+}
+
+IEnumerable<KeyValuePair<string, string>> Settings(int examples, DecoderConfig shape, BytePairTokenizer tokenizer) =>
+[
+    new("minutes", options.Minutes.ToString(CultureInfo.InvariantCulture)),
+    new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
+    new("processors", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)),
+    new("parameters", shape.ParameterCount.ToString("N0", CultureInfo.InvariantCulture)),
+    new("vocabulary", tokenizer.VocabularySize.ToString("N0", CultureInfo.InvariantCulture)),
+    new("examples for SFT", examples.ToString("N0", CultureInfo.InvariantCulture)),
+    new("tasks refused as degenerate", sets.Refused.ToString("N0", CultureInfo.InvariantCulture)),
+    new("rule answers rejected by the judge", sets.Rejected.ToString("N0", CultureInfo.InvariantCulture)),
+    new("legality", "reachable"),
+    new("reward", "paper: 1 if legal Triton and every output matches, else 0"),
+];
