@@ -1,31 +1,5 @@
 // The whole road: PyTorch tasks, a model that knows nothing, supervised fine-tuning, reinforcement with kernels really executed,
 // held-out evaluation before and after each stage, and a folder with a page to look at.
-using System.Diagnostics;
-using System.Globalization;
-using AutoTriton.Core.Execution;
-using AutoTriton.Core.Extraction;
-using AutoTriton.Data.Admission;
-using AutoTriton.Data.Compositions;
-using AutoTriton.Data.Prompts;
-using AutoTriton.Data.Solutions;
-using AutoTriton.Data.Splits;
-using AutoTriton.Data.SupervisedSets;
-using AutoTriton.Evaluation.HeldOut;
-using AutoTriton.Evaluation.Runs;
-using AutoTriton.Interpreter.Execution;
-using AutoTriton.Legality;
-using AutoTriton.Rewards.Execution;
-using AutoTriton.Rewards.Judging;
-using AutoTriton.Training.Checkpoints;
-using AutoTriton.Training.Generation;
-using AutoTriton.Training.Grpo;
-using AutoTriton.Training.Metrics;
-using AutoTriton.Training.Models;
-using AutoTriton.Training.Optimization;
-using AutoTriton.Training.Policies;
-using AutoTriton.Training.Supervised;
-using AutoTriton.Training.Tokenizers;
-using Microsoft.Extensions.DependencyInjection;
 
 var options = Options.Parse(args);
 var clock = Stopwatch.StartNew();
