@@ -7,14 +7,14 @@ internal sealed record Options(double Minutes, int Seed, string Out)
 
     public TimeSpan Total => TimeSpan.FromMinutes(Minutes);
 
-    public TimeSpan Data => Total * 0.12;
+    public TimeSpan Data => TimeSpan.FromSeconds(12) + (Total * 0.09);
 
-    public TimeSpan Supervised => Total * 0.42;
+    public TimeSpan Supervised => TimeSpan.FromSeconds(40) + (Total * 0.1);
 
-    public TimeSpan Evaluations => Total * 0.08;
+    public TimeSpan LastEvaluation => TimeSpan.FromSeconds(12);
 
     /// <summary>What is left to reinforcement once the rest is done, the last evaluation set aside.</summary>
-    public TimeSpan Reinforcement(TimeSpan spent) => TimeSpan.FromSeconds(Math.Max((Total - Evaluations - spent).TotalSeconds, 10));
+    public TimeSpan Reinforcement(TimeSpan spent) => TimeSpan.FromSeconds(Math.Max((Total - LastEvaluation - spent).TotalSeconds, 10));
 
     public static Options Parse(string[] args)
     {

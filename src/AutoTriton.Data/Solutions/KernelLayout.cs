@@ -39,8 +39,9 @@ internal abstract class KernelLayout(Composition composition, SolutionStyle styl
 
     protected string Pointer(string name) => name + Style.PointerSuffix;
 
+    /// <summary>A load whose lanes beyond the mask hold nothing of use: what follows keeps them out of reductions and stores.</summary>
     protected string LoadFrom(string name, string offset, string mask) =>
-        $"{name} = tl.load({Pointer(name)} + {offset}, {mask}, 0.0).to(tl.float32)";
+        $"{name} = tl.load({Pointer(name)} + {offset}, {mask}).to(tl.float32)";
 
     protected IEnumerable<string> LaunchOn(string grid, string arguments)
     {

@@ -23,13 +23,13 @@ internal sealed class TileLayout(Composition composition, SolutionStyle style) :
 
     private string Inner => Style.BlockName + "_K";
 
-    public override string LoadValue() => LoadFrom("x", "row * K + k[None, :]", "(row < M) & (k[None, :] < K)");
+    public override string LoadValue() => LoadFrom("x", "row * K + k[None, :]", "(row < M) & (k[None, :] < K), 0.0");
 
     public override string Load(CompositionOperand operand) => operand.Shape switch
     {
         OperandShape.Row => LoadFrom(operand.Name, Style.OffsetName, $"{Style.OffsetName} < N"),
         OperandShape.Column => LoadFrom(operand.Name, "row", "row < M"),
-        OperandShape.Weight => LoadFrom(operand.Name, $"k[:, None] * N + {Style.OffsetName}", $"(k[:, None] < K) & ({Style.OffsetName} < N)"),
+        OperandShape.Weight => LoadFrom(operand.Name, $"k[:, None] * N + {Style.OffsetName}", $"(k[:, None] < K) & ({Style.OffsetName} < N), 0.0"),
         _ => LoadFrom(operand.Name, $"row * N + {Style.OffsetName}", Style.MaskName),
     };
 
