@@ -24,7 +24,7 @@ public sealed class ExecutorTaskAdmission(IKernelExecutor executor) : ITaskAdmis
     public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
 
     /// <inheritdoc/>
-    /// <exception cref="KernelExecutorException">The machinery failed, so nothing is known of the task.</exception>
+    /// <exception cref="KernelExecutorException">The machinery failed, or the reference itself does: then the task is broken, not degenerate.</exception>
     public async ValueTask<AdmissionVerdict> ExamineAsync(KernelTask task, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(task);

@@ -1,3 +1,4 @@
+using AutoTriton.Core.Execution;
 using AutoTriton.Core.Tasks;
 using AutoTriton.Data.Admission;
 using AutoTriton.Interpreter.Execution;
@@ -16,7 +17,6 @@ public sealed class ExecutorTaskAdmissionTests
     [InlineData("torch.softmax(x, dim=1).sum(dim=1, keepdim=True) + 0.0 * b", "constant")]
     [InlineData("x + 0.0 * b", "first input")]
     [InlineData("torch.relu(x) + 0.0 * b", "does not depend on input 1")]
-    [InlineData("torch.relu(x) + missing", "does not run to its end")]
     public async Task Degenerate_references_are_refused_with_the_reason(string expression, string? reason)
     {
         foreach (var task in new[] { Function(expression), Module(expression) })
@@ -26,6 +26,11 @@ public sealed class ExecutorTaskAdmissionTests
             Assert.Contains(reason ?? "", verdict.Reason ?? "", StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task A_reference_that_is_broken_is_the_machinery_that_fails() =>
+        await Assert.ThrowsAsync<KernelExecutorException>(async () =>
+            await Admission.ExamineAsync(Function("torch.relu(x) + missing"), TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Contracts_that_it_does_not_know_are_refused_by_an_error_that_says_so()
