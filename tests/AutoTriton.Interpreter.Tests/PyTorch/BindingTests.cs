@@ -16,6 +16,10 @@ public sealed class BindingTests
         => Assert.Equal(FailureKind.NotSupported, Assert.Throws<HostFault>(() => PyTorchRun.Output("import torch\ntorch.distributions")).Kind);
 
     [Fact]
+    public void View_as_another_type_is_not_supported_rather_than_an_error_of_the_candidate()
+        => Assert.Equal(FailureKind.NotSupported, Assert.Throws<HostFault>(() => PyTorchRun.Output("import torch\ntorch.ones(4).view(torch.int32)")).Kind);
+
+    [Fact]
     public void Error_of_libtorch_is_a_RuntimeError_with_its_first_words()
     {
         var output = PyTorchRun.Output("import torch\ntry:\n    torch.ones(2, 3) @ torch.ones(2, 3)\nexcept RuntimeError as e:\n    print(e)");
