@@ -6,11 +6,8 @@ internal sealed record Options(double Minutes, int Seed, string Out)
     private const string Usage = "usage: TrainKernelModel [--minutes 4.5] [--seed 1] [--out runs/NAME]";
 
     public TimeSpan Total => TimeSpan.FromMinutes(Minutes);
-
     public TimeSpan Data => TimeSpan.FromSeconds(12) + (Total * 0.09);
-
     public TimeSpan Supervised => TimeSpan.FromSeconds(40) + (Total * 0.1);
-
     public TimeSpan LastEvaluation => TimeSpan.FromSeconds(12);
 
     /// <summary>What is left to reinforcement once the rest is done, the last evaluation set aside.</summary>
@@ -18,19 +15,15 @@ internal sealed record Options(double Minutes, int Seed, string Out)
 
     public static Options Parse(string[] args)
     {
-        var (minutes, seed, folder) = (4.5, 1, "");
+        var given = new Dictionary<string, string> { ["--minutes"] = "4.5", ["--seed"] = "1", ["--out"] = string.Create(CultureInfo.InvariantCulture, $"runs/{DateTime.Now:yyyyMMdd-HHmmss}") };
         for (var i = 0; i < args.Length; i += 2)
         {
-            var value = i + 1 < args.Length ? args[i + 1] : throw new ArgumentException($"'{args[i]}' lacks its value. {Usage}");
-            switch (args[i])
-            {
-                case "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out minutes) && minutes is >= 1 and <= 100_000: break;
-                case "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out seed): break;
-                case "--out": folder = value; break;
-                default: throw new ArgumentException($"'{args[i]} {value}' is not understood; minutes are at least 1. {Usage}");
-            }
+            given[given.ContainsKey(args[i]) && i + 1 < args.Length ? args[i] : throw new ArgumentException($"'{args[i]}' is not understood or lacks its value. {Usage}")] = args[i + 1];
         }
 
-        return new Options(minutes, seed, folder.Length > 0 ? folder : string.Create(CultureInfo.InvariantCulture, $"runs/{DateTime.Now:yyyyMMdd-HHmmss}-seed{seed}"));
+        return double.TryParse(given["--minutes"], CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= 100_000
+            && int.TryParse(given["--seed"], CultureInfo.InvariantCulture, out var seed)
+            ? new Options(minutes, seed, given["--out"])
+            : throw new ArgumentException($"Minutes are a number of at least 1, the seed is a whole number. {Usage}");
     }
 }

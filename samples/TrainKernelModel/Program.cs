@@ -1,15 +1,14 @@
-// The whole road: PyTorch tasks, a model that knows nothing, supervised fine-tuning, reinforcement with kernels really executed,
-// held-out evaluation before and after each stage, and a folder with a page to look at.
-
+// The whole road: tasks, SFT from nothing, GRPO with kernels really executed, held-out evaluation around each stage, a page to look at.
 var options = Options.Parse(args);
 var clock = Stopwatch.StartNew();
 var run = new RunFolder(options.Out);
 using var metrics = new JsonLinesMetricsWriter(run.MetricsFile);
 
 // The one judge: extraction, legality, execution, the paper's reward.
-await using var services = BuildServices();
-var executor = services.GetRequiredService<IKernelExecutor>();
-var judge = new KernelJudge(new KernelExtractor(), executor, new PaperReward()) { Limits = new ExecutionLimits { Timeout = TimeSpan.FromSeconds(5), HostSteps = 200_000, KernelElements = 50_000_000 } };
+var services = new ServiceCollection();
+services.AddAutoTriton().UseEmbeddedExecutor(executor => executor.LaunchThreads = 1).UseLegality(LegalityLevel.Reachable);
+await using var provider = services.BuildServiceProvider();
+var judge = new KernelJudge(new KernelExtractor(), provider.GetRequiredService<IKernelExecutor>(), new PaperReward()) { Limits = new ExecutionLimits { Timeout = TimeSpan.FromSeconds(5), HostSteps = 200_000, KernelElements = 50_000_000 } };
 var template = new ReferencePromptTemplate();
 var admission = new ExecutorTaskAdmission(new EmbeddedKernelExecutor(new EmbeddedExecutorOptions { InputScales = [1] }));
 var sets = new CompositionSetBuilder(template, judge, admission);
@@ -38,6 +37,7 @@ await Display.RunAsync(async display =>
     using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Threads = Environment.ProcessorCount }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
     var evaluator = new HeldOutEvaluator(template, judge, new() { Seed = options.Seed, GenerationConcurrency = 128 });
     var checkpoints = new CheckpointStore(run.CheckpointsFolder);
+    var steps = 0;
     run.WriteSettings(Settings(examples.Count, shape, tokenizer));
     await EvaluateAsync("untrained");
 
@@ -46,9 +46,11 @@ await Display.RunAsync(async display =>
     foreach (var step in supervised.Train(sequences[50..], sequences[..50]))
     {
         metrics.OnMetrics(step.ToRecord());
+        steps = step.Step;
         display.Show("supervised fine-tuning", step.Progress, $"step {step.Step}, loss {step.Loss:0.000}", step.Remaining);
     }
 
+    checkpoints.Write(policy, new() { Stage = "sft", Step = steps, Seed = options.Seed });
     await EvaluateAsync("after SFT");
 
     policy.RestartOptimizer();
@@ -57,10 +59,12 @@ await Display.RunAsync(async display =>
     await foreach (var step in grpo.TrainAsync())
     {
         metrics.OnMetrics(step.ToRecord());
-        run.AppendCompletions(step.Groups.SelectMany(group => group.Rollouts, (group, rollout) => CompletionRecord.Of("grpo", step.Step, group.Task, rollout.Completion, rollout.Extraction, rollout.Report, rollout.Score)));
+        steps = step.Step;
+        run.AppendCompletions(step.Groups.Take(2).SelectMany(group => group.Rollouts, (group, rollout) => CompletionRecord.Of("grpo", step.Step, group.Task, rollout.Completion, rollout.Extraction, rollout.Report, rollout.Score)));
         display.Show("reinforcement", step.Progress, $"step {step.Step}, reward {step.MeanReward:0.000}", step.Remaining);
     }
 
+    checkpoints.Write(policy, new() { Stage = "grpo", Step = steps, Seed = options.Seed });
     await EvaluateAsync("after GRPO");
 
     async Task EvaluateAsync(string name)
@@ -76,23 +80,13 @@ await Display.RunAsync(async display =>
 });
 Console.WriteLine($"{clock.Elapsed:m\\:ss} minutes; page: {run.WritePage()}");
 
-static ServiceProvider BuildServices()
-{
-    var services = new ServiceCollection();
-    services.AddAutoTriton().UseEmbeddedExecutor(executor => executor.LaunchThreads = 1).UseLegality(LegalityLevel.Reachable);
-    return services.BuildServiceProvider();
-}
-
 IEnumerable<KeyValuePair<string, string>> Settings(int examples, DecoderConfig shape, BytePairTokenizer tokenizer) =>
 [
-    new("minutes", options.Minutes.ToString(CultureInfo.InvariantCulture)),
-    new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
-    new("processors", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)),
+    new("minutes, seed, processors", string.Create(CultureInfo.InvariantCulture, $"{options.Minutes}, {options.Seed}, {Environment.ProcessorCount}")),
     new("parameters", shape.ParameterCount.ToString("N0", CultureInfo.InvariantCulture)),
     new("vocabulary", tokenizer.VocabularySize.ToString("N0", CultureInfo.InvariantCulture)),
     new("examples for SFT", examples.ToString("N0", CultureInfo.InvariantCulture)),
-    new("tasks refused as degenerate", sets.Refused.ToString("N0", CultureInfo.InvariantCulture)),
-    new("rule answers rejected by the judge", sets.Rejected.ToString("N0", CultureInfo.InvariantCulture)),
+    new("tasks refused, answers rejected", string.Create(CultureInfo.InvariantCulture, $"{sets.Refused:N0}, {sets.Rejected:N0}")),
     new("legality", "reachable"),
     new("reward", "paper: 1 if legal Triton and every output matches, else 0"),
 ];
