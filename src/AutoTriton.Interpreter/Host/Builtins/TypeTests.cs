@@ -5,6 +5,7 @@ internal static class TypeTests
 {
     public static bool IsInstance(object value, object types)
     {
+        World.CheckStack();
         if (types is PyObject special and not PyClass and not PyTuple && special.TryGetAttribute("__instancecheck__", out var check))
         {
             return Ops.Truth(Ops.Call(check, value));
@@ -17,10 +18,14 @@ internal static class TypeTests
                 : IsSubclass(Ops.TypeOf(value), types);
     }
 
-    public static bool IsSubclass(PyClass type, object types) => types switch
+    public static bool IsSubclass(PyClass type, object types)
     {
-        PyClass wanted => type.IsSubclassOf(wanted),
-        PyTuple tuple => tuple.Items.Any(item => IsSubclass(type, item)),
-        _ => throw Raise.TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union"),
-    };
+        World.CheckStack();
+        return types switch
+        {
+            PyClass wanted => type.IsSubclassOf(wanted),
+            PyTuple tuple => tuple.Items.Any(item => IsSubclass(type, item)),
+            _ => throw Raise.TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union"),
+        };
+    }
 }

@@ -17,10 +17,14 @@ internal static class Errors
     }
 
     /// <summary>Whether an <c>except</c> clause's value (a class, or a tuple of them) takes an exception.</summary>
-    public static bool Matches(PythonException exception, object wanted) => wanted switch
+    public static bool Matches(PythonException exception, object wanted)
     {
-        PyClass type when type.IsSubclassOf(ExceptionTypes.BaseException) => exception.Is(type),
-        PyTuple types => types.Items.Any(type => Matches(exception, type)),
-        _ => throw Raise.TypeError("catching classes that do not inherit from BaseException is not allowed"),
-    };
+        World.CheckStack();
+        return wanted switch
+        {
+            PyClass type when type.IsSubclassOf(ExceptionTypes.BaseException) => exception.Is(type),
+            PyTuple types => types.Items.Any(type => Matches(exception, type)),
+            _ => throw Raise.TypeError("catching classes that do not inherit from BaseException is not allowed"),
+        };
+    }
 }

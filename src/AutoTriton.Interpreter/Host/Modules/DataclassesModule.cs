@@ -37,7 +37,14 @@ internal static class DataclassesModule
 
     private static object? Given(object value) => ReferenceEquals(value, Py.Ellipsis) ? null : value;
 
-    private static object AsDict(object value) => value switch
+    private static object AsDict(object value)
+    {
+        World.CheckStack();
+        World.Step();
+        return AsDictParts(value);
+    }
+
+    private static object AsDictParts(object value) => value switch
     {
         PyList list => Py.List(list.Items.Select(AsDict)),
         PyInstance instance when instance.Class.Lookup(Fields) is not null =>

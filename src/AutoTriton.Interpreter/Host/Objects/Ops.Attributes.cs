@@ -24,6 +24,7 @@ internal static partial class Ops
     /// <summary>Finds an attribute; Python errors of properties and of <c>__getattr__</c> pass through.</summary>
     public static bool TryGetAttribute(object value, string name, out object result)
     {
+        World.CheckStack();
         if (value is PyObject made)
         {
             return made.TryGetAttribute(name, out result) || TryGetCommonAttribute(value, name, out result);

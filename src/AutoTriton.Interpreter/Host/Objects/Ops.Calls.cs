@@ -4,9 +4,14 @@ internal static partial class Ops
 {
     public static bool IsCallable(object value) => value is PyObject { IsCallable: true };
 
-    public static object Call(object function, in CallArguments arguments) => function is PyObject made
-        ? made.Call(arguments)
-        : throw Raise.TypeError($"'{TypeName(function)}' object is not callable");
+    /// <summary>Calls a value; wrappers within wrappers end in RecursionError before the stack does.</summary>
+    public static object Call(object function, in CallArguments arguments)
+    {
+        World.CheckStack();
+        return function is PyObject made
+            ? made.Call(arguments)
+            : throw Raise.TypeError($"'{TypeName(function)}' object is not callable");
+    }
 
     public static object Call(object function) => Call(function, new CallArguments([], [], []));
 

@@ -84,9 +84,15 @@ internal static partial class Ops
         double number => HashCode.Combine(number),
         BigInteger big => HashCode.Combine(big),
         Complex complex => complex.Imaginary == 0 ? KeyHash((object)complex.Real) : complex.GetHashCode(),
-        PyObject made => made.KeyHash(),
+        PyObject made => HashOf(made),
         _ => throw new InvalidOperationException($"A value of type {value.GetType().Name} is not a Python value."),
     };
+
+    private static int HashOf(PyObject value)
+    {
+        World.CheckStack();
+        return value.KeyHash();
+    }
 
     internal static bool Decide(CompareOperator op, int order) => op switch
     {
@@ -110,6 +116,7 @@ internal static partial class Ops
     private static object CompareObjects(CompareOperator op, object left, object right)
     {
         World.Step();
+        World.CheckStack();
         if (left is PyObject first && first.Compare(op, right) is { } result)
         {
             return result;

@@ -11,6 +11,7 @@ internal sealed class ArgumentBuffers(World world, bool records)
 
     public KernelArgument Convert(string name, object value)
     {
+        World.CheckStack();
         switch (value)
         {
             case PyTensor tensor:

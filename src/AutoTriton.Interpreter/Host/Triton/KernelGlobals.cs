@@ -21,6 +21,12 @@ internal sealed class KernelGlobals(PyFunction function) : IGlobalScope
         return true;
     }
 
+    private static KernelTuple TranslateAll(PyTuple tuple)
+    {
+        World.CheckStack();
+        return new KernelTuple([.. tuple.Items.Select(Translate)]);
+    }
+
     /// <summary>A host value as kernels know it.</summary>
     private static object? Translate(object value) => value switch
     {
@@ -32,7 +38,7 @@ internal sealed class KernelGlobals(PyFunction function) : IGlobalScope
         PyJitFunction kernel => kernel.Kernel,
         ILaunchable tuned => tuned.Function.Kernel,
         PyModule module => new TritonName(module.Name),
-        PyTuple tuple => new KernelTuple([.. tuple.Items.Select(Translate)]),
+        PyTuple tuple => TranslateAll(tuple),
         PyClass type when ReferenceEquals(type, PyConstexpr.Type) => new TritonName("triton.language.constexpr"),
         PyBuiltin { Name: var name } => new ForeignValue($"the function {name}"),
         _ => Py.IsNone(value) ? null : new ForeignValue($"a {Ops.TypeName(value)}"),
