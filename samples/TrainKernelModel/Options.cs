@@ -6,8 +6,8 @@ internal sealed record Options(double Minutes, int Seed, string Out)
     private const string Usage = "usage: TrainKernelModel [--minutes 4.5] [--seed 1] [--out runs/NAME]";
 
     public TimeSpan Total => TimeSpan.FromMinutes(Minutes);
-    public TimeSpan Data => TimeSpan.FromSeconds(12) + (Total * 0.09);
-    public TimeSpan Supervised => TimeSpan.FromSeconds(40) + (Total * 0.1);
+    public TimeSpan Data => TimeSpan.FromSeconds(10) + (Total * 0.08);
+    public TimeSpan Supervised => Total * 0.4;
     public TimeSpan LastEvaluation => TimeSpan.FromSeconds(12);
 
     /// <summary>What is left to reinforcement once the rest is done, the last evaluation set aside.</summary>

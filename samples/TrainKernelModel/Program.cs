@@ -17,11 +17,12 @@ await Display.RunAsync(async display =>
 {
     // Tasks and examples; compositions and operators held out from both kinds of training.
     var split = new CompositionSplit(options.Seed);
-    var heldOut = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutComposition, 200, 1000 + options.Seed) { Mix = new CompositionMix { MinDepth = 2 }, Name = "held-out" });
-    var unseen = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutOperator, 100, 2000 + options.Seed) { Name = "unseen" });
+    var chains = new CompositionMix { MinDepth = 2, MaxDepth = 3 };
+    var heldOut = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutComposition, 200, 1000 + options.Seed) { Mix = chains, Name = "held-out" });
+    var unseen = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutOperator, 100, 2000 + options.Seed) { Mix = chains, Name = "unseen" });
     var examples = new List<VerifiedExample>();
     var began = clock.Elapsed;
-    await foreach (var example in sets.BuildAsync(new(split, SplitPart.Training, 40_000, 3000 + options.Seed), new RuleAnswerOptions { Seed = options.Seed, Variety = SolutionVariety.Structure }))
+    await foreach (var example in sets.BuildAsync(new(split, SplitPart.Training, 40_000, 3000 + options.Seed) { Mix = chains with { MinDepth = 1 } }, new RuleAnswerOptions { Seed = options.Seed, Variety = SolutionVariety.Structure, PlainShare = 0.8 }))
     {
         examples.Add(example);
         display.Show("tasks and examples", (clock.Elapsed - began) / options.Data, $"{examples.Count} examples");
@@ -54,7 +55,7 @@ await Display.RunAsync(async display =>
     await EvaluateAsync("after SFT");
 
     policy.RestartOptimizer();
-    var tasks = new CompositionTaskSource(new(split, SplitPart.Training, 100_000, 4000 + options.Seed) { Mix = new CompositionMix { MinDepth = 2 }, Name = "rl" }, admission);
+    var tasks = new CompositionTaskSource(new(split, SplitPart.Training, 100_000, 4000 + options.Seed) { Mix = chains, Name = "rl" }, admission);
     var grpo = new GrpoTrainer(tasks, template, policy, judge, new() { Budget = new() { MaxDuration = options.Reinforcement(clock.Elapsed) }, TasksPerStep = 32, GroupSize = 8, MaxCompletionTokens = 160, Seed = options.Seed, Schedule = new() { Peak = 5e-4, Shape = ScheduleShape.Linear, Floor = 0.2 } });
     await foreach (var step in grpo.TrainAsync())
     {

@@ -13,4 +13,8 @@ public sealed record RuleAnswerOptions
     /// <summary>What may differ from answer to answer.</summary>
     /// <value><see cref="SolutionVariety.Full"/></value>
     public SolutionVariety Variety { get; init; } = SolutionVariety.Full;
+
+    /// <summary>The share of answers that are written the plain way, whatever <see cref="Variety"/> says: a small model learns one way before many.</summary>
+    /// <value>0; from 0 to 1.</value>
+    public double PlainShare { get; init; }
 }

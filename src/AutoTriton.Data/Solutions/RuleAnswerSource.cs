@@ -45,7 +45,8 @@ public sealed class RuleAnswerSource : IAnswerSource
         for (var answer = 0; answer < _options.AnswersPerTask; answer++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return Fence(SolutionWriter.Write(composition, SolutionStyle.Draw(random, _options.Variety)));
+            var variety = random.NextChance(_options.PlainShare) ? SolutionVariety.None : _options.Variety;
+            yield return Fence(SolutionWriter.Write(composition, SolutionStyle.Draw(random, variety)));
         }
     }
 }
