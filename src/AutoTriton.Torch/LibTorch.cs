@@ -13,11 +13,11 @@ namespace AutoTriton.Torch;
 public static class LibTorch
 {
     private static readonly Lock Gate = new();
-    private static LoadedLibTorch? s_loaded;
-    private static LibTorchLoadException? s_failure;
+    private static LoadedLibTorch? _loaded;
+    private static LibTorchLoadException? _failure;
 
     /// <summary>Whether libtorch has been loaded through this class.</summary>
-    public static bool IsLoaded => Volatile.Read(ref s_loaded) is not null;
+    public static bool IsLoaded => Volatile.Read(ref _loaded) is not null;
 
     /// <summary>Which libtorch is in use and where it lies; loads it if that was not done yet.</summary>
     /// <exception cref="LibTorchLoadException">It cannot be loaded.</exception>
@@ -26,7 +26,7 @@ public static class LibTorch
         get
         {
             EnsureLoaded();
-            return s_loaded!.Info;
+            return _loaded!.Info;
         }
     }
 
@@ -79,25 +79,25 @@ public static class LibTorch
     {
         lock (Gate)
         {
-            if (s_loaded is not null)
+            if (_loaded is not null)
             {
-                return s_loaded;
+                return _loaded;
             }
 
-            if (s_failure is not null)
+            if (_failure is not null)
             {
-                throw s_failure;
+                throw _failure;
             }
 
             try
             {
                 var loaded = OperatingSystem.IsLinux() ? new LibTorchLoader(options).Load() : OfOtherSystem(options);
-                Volatile.Write(ref s_loaded, loaded);
+                Volatile.Write(ref _loaded, loaded);
                 return loaded;
             }
             catch (LibTorchLoadException failure)
             {
-                s_failure = failure;
+                _failure = failure;
                 throw;
             }
         }
@@ -115,7 +115,7 @@ public static class LibTorch
     private static void StartTorchSharp()
     {
         TorchSharpBackend.Start();
-        MarkIfForeign(s_loaded!.Info);
+        MarkIfForeign(_loaded!.Info);
     }
 
     private static void MarkIfForeign(LibTorchInfo info)

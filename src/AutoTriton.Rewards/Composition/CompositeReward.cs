@@ -1,6 +1,6 @@
-using AutoTriton.Core.Rewards;
 using System.Collections.Immutable;
 using System.Globalization;
+using AutoTriton.Core.Rewards;
 
 namespace AutoTriton.Rewards.Composition;
 

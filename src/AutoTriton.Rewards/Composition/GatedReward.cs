@@ -1,5 +1,5 @@
-using AutoTriton.Core.Rewards;
 using System.Collections.Immutable;
+using AutoTriton.Core.Rewards;
 
 namespace AutoTriton.Rewards.Composition;
 

@@ -1,5 +1,5 @@
-using AutoTriton.Core.Rewards;
 using AutoTriton.Core.Execution;
+using AutoTriton.Core.Rewards;
 
 namespace AutoTriton.Rewards.Execution;
 

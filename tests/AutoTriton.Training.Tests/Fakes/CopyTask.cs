@@ -15,7 +15,14 @@ internal static class CopyTask
     {
         var config = new DecoderConfig
         {
-            VocabularySize = Vocabulary, HiddenSize = width, IntermediateSize = 2 * width, LayerCount = 2, HeadCount = 4, KeyValueHeadCount = 2, HeadSize = width / 4, MaxPositions = 64,
+            VocabularySize = Vocabulary,
+            HiddenSize = width,
+            IntermediateSize = 2 * width,
+            LayerCount = 2,
+            HeadCount = 4,
+            KeyValueHeadCount = 2,
+            HeadSize = width / 4,
+            MaxPositions = 64,
         };
         return new LanguageModelPolicy(new DecoderModel(config, new ModelOptions { Seed = seed }), new NumberTokenizer(Vocabulary), options, new NumberPromptEncoder());
     }

@@ -136,7 +136,11 @@ public sealed class GrpoTrainerTests
 
     private static GrpoOptions Options(int steps) => new()
     {
-        Budget = new() { MaxSteps = steps }, TasksPerStep = 4, GroupSize = 8, MaxCompletionTokens = 12, Seed = 5,
+        Budget = new() { MaxSteps = steps },
+        TasksPerStep = 4,
+        GroupSize = 8,
+        MaxCompletionTokens = 12,
+        Seed = 5,
         Schedule = new LearningRateSchedule { Peak = 3e-3, Shape = ScheduleShape.Constant },
     };
 

@@ -1,10 +1,10 @@
 using AutoTriton.Core.Policies;
+using AutoTriton.Tests.Shared;
 using AutoTriton.Training.Checkpoints;
 using AutoTriton.Training.Models;
 using AutoTriton.Training.Optimization;
 using AutoTriton.Training.Policies;
 using AutoTriton.Training.Tests.Fakes;
-using AutoTriton.Tests.Shared;
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Tests.Models;

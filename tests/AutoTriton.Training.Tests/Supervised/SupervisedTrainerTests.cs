@@ -18,7 +18,10 @@ public sealed class SupervisedTrainerTests
         using var policy = CopyTask.Policy();
         var trainer = new SupervisedTrainer(policy, new()
         {
-            Budget = new() { MaxSteps = 400 }, TokensPerStep = 1024, Schedule = new() { Peak = 4e-3 }, Seed = 3,
+            Budget = new() { MaxSteps = 400 },
+            TokensPerStep = 1024,
+            Schedule = new() { Peak = 4e-3 },
+            Seed = 3,
         });
         var before = trainer.Evaluate(Held);
         var steps = trainer.Train(Examples, Held, TestContext.Current.CancellationToken).ToList();
@@ -36,7 +39,10 @@ public sealed class SupervisedTrainerTests
         using var parts = CopyTask.Policy();
         static void Run(LanguageModelPolicy policy, int micro) => Assert.Single(new SupervisedTrainer(policy, new()
         {
-            Budget = new() { MaxSteps = 1 }, TokensPerStep = 2048, TokensPerMicroBatch = micro, Schedule = new() { Peak = 1e-3 },
+            Budget = new() { MaxSteps = 1 },
+            TokensPerStep = 2048,
+            TokensPerMicroBatch = micro,
+            Schedule = new() { Peak = 1e-3 },
         }).Train(Examples, [], TestContext.Current.CancellationToken));
         Run(whole, 2048);
         Run(parts, 100);
@@ -92,7 +98,9 @@ public sealed class SupervisedTrainerTests
         using var policy = CopyTask.Policy(width: 16);
         var error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => new SupervisedTrainer(policy, new()
         {
-            Budget = new(), TokensPerStep = 0, Schedule = new LearningRateSchedule { Peak = -1 },
+            Budget = new(),
+            TokensPerStep = 0,
+            Schedule = new LearningRateSchedule { Peak = -1 },
         }));
         Assert.Contains("MaxSteps", error.Message, StringComparison.Ordinal);
         Assert.Contains("TokensPerStep", error.Message, StringComparison.Ordinal);

@@ -43,7 +43,8 @@ internal static class CurveSection
             Series(points, "every output matches", "stage/Matched", 1, smooth: true),
             Series(points, "runs to its end", "stage/Ran", 2, smooth: true),
             Series(points, "is legal", "stage/Legal", 3, smooth: true),
-        ]) { IsShare = true };
+        ])
+        { IsShare = true };
         yield return new LineChart("Loss", "", [Series(points, "training", "loss", 1, smooth: true), Series(points, "evaluation", "eval_loss", 2)]) { FromZero = points.All(point => point.Values.GetValueOrDefault("loss") >= 0) };
         yield return new LineChart("Groups without signal", "all right or all wrong", [Series(points, "share", "frac_reward_zero_std", 3, smooth: true)]) { IsShare = true };
         yield return new LineChart("Entropy", "nats a token", [Series(points, "entropy", "entropy", 4, smooth: true)]);

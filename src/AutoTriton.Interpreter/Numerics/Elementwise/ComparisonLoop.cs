@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using AutoTriton.Interpreter.Numerics.Storage;
 using System.Runtime.Intrinsics;
+using AutoTriton.Interpreter.Numerics.Storage;
 
 namespace AutoTriton.Interpreter.Numerics.Elementwise;
 

@@ -6,26 +6,26 @@ namespace AutoTriton.Interpreter.PyTorch.Autograd;
 internal static class PendingErrors
 {
     [ThreadStatic]
-    private static ExceptionDispatchInfo? t_first;
+    private static ExceptionDispatchInfo? _first;
 
-    public static void Keep(Exception error) => t_first ??= ExceptionDispatchInfo.Capture(error);
+    public static void Keep(Exception error) => _first ??= ExceptionDispatchInfo.Capture(error);
 
     /// <summary>Runs a native pass and then throws what was kept meanwhile, whatever libtorch made of it.</summary>
     public static void Around(Action pass)
     {
-        var former = t_first;
-        t_first = null;
+        var former = _first;
+        _first = null;
         try
         {
             pass();
         }
-        catch (PythonException) when (t_first is not null)
+        catch (PythonException) when (_first is not null)
         {
             // libtorch's complaint follows from the error that is kept.
         }
         finally
         {
-            (former, t_first) = (t_first, former);
+            (former, _first) = (_first, former);
         }
 
         former?.Throw();

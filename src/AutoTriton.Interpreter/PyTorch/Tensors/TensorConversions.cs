@@ -17,8 +17,12 @@ internal static class TensorConversions
 
     private static readonly Dictionary<string, torch.ScalarType> Legacy = new(StringComparer.Ordinal)
     {
-        ["torch.FloatTensor"] = torch.ScalarType.Float32, ["torch.DoubleTensor"] = torch.ScalarType.Float64, ["torch.HalfTensor"] = torch.ScalarType.Float16,
-        ["torch.IntTensor"] = torch.ScalarType.Int32, ["torch.LongTensor"] = torch.ScalarType.Int64, ["torch.BoolTensor"] = torch.ScalarType.Bool,
+        ["torch.FloatTensor"] = torch.ScalarType.Float32,
+        ["torch.DoubleTensor"] = torch.ScalarType.Float64,
+        ["torch.HalfTensor"] = torch.ScalarType.Float16,
+        ["torch.IntTensor"] = torch.ScalarType.Int32,
+        ["torch.LongTensor"] = torch.ScalarType.Int64,
+        ["torch.BoolTensor"] = torch.ScalarType.Bool,
     };
 
     public static void Define(PyClass type)

@@ -31,7 +31,7 @@ public sealed unsafe class SingleFunctionTests
     {
         var operation = Enum.Parse<UnaryOperation>(name);
         var function = Reference(operation);
-        
+
         // Where e^-x exceeds the largest float the sigmoid is 0, as the same formula gives on a GPU.
         AssertNear(operation, AllKindsOfFloats(), x => function(x), units, operation == UnaryOperation.Sigmoid ? 3e-39 : 0);
     }
