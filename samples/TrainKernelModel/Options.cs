@@ -5,13 +5,13 @@ internal sealed record Options(double Minutes, int Seed, string Out)
 {
     private const string Usage = "usage: TrainKernelModel [--minutes 4.5] [--seed 1] [--out runs/NAME]";
 
+    public bool IsLong => Minutes >= 10; // Longer chains of operators, answers in many ways, and most of the time for reinforcement.
     public TimeSpan Total => TimeSpan.FromMinutes(Minutes);
     public TimeSpan Data => TimeSpan.FromSeconds(10) + (Total * 0.08);
-    public TimeSpan Supervised => Total * 0.4;
-    public TimeSpan LastEvaluation => TimeSpan.FromSeconds(12);
+    public TimeSpan Supervised => IsLong ? TimeSpan.FromSeconds(100) + (Total * 0.05) : Total * 0.4;
 
     /// <summary>What is left to reinforcement once the rest is done, the last evaluation set aside.</summary>
-    public TimeSpan Reinforcement(TimeSpan spent) => TimeSpan.FromSeconds(Math.Max((Total - LastEvaluation - spent).TotalSeconds, 10));
+    public TimeSpan Reinforcement(TimeSpan spent) => TimeSpan.FromSeconds(Math.Max((Total - TimeSpan.FromSeconds(12) - spent).TotalSeconds, 10));
 
     public static Options Parse(string[] args)
     {

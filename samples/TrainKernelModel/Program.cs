@@ -17,12 +17,12 @@ await Display.RunAsync(async display =>
 {
     // Tasks and examples; compositions and operators held out from both kinds of training.
     var split = new CompositionSplit(options.Seed);
-    var chains = new CompositionMix { MinDepth = 2, MaxDepth = 3 };
+    var chains = new CompositionMix { MinDepth = 2, MaxDepth = options.IsLong ? 5 : 3 };
     var heldOut = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutComposition, 200, 1000 + options.Seed) { Mix = chains, Name = "held-out" });
     var unseen = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutOperator, 100, 2000 + options.Seed) { Mix = chains, Name = "unseen" });
     var examples = new List<VerifiedExample>();
     var began = clock.Elapsed;
-    await foreach (var example in sets.BuildAsync(new(split, SplitPart.Training, 40_000, 3000 + options.Seed) { Mix = chains with { MinDepth = 1 } }, new RuleAnswerOptions { Seed = options.Seed, Variety = SolutionVariety.Structure, PlainShare = 0.8 }))
+    await foreach (var example in sets.BuildAsync(new(split, SplitPart.Training, 40_000, 3000 + options.Seed) { Mix = chains with { MinDepth = 1 } }, new RuleAnswerOptions { Seed = options.Seed, Variety = SolutionVariety.Structure, PlainShare = options.IsLong ? 0 : 0.8 }))
     {
         examples.Add(example);
         display.Show("tasks and examples", (clock.Elapsed - began) / options.Data, $"{examples.Count} examples");
@@ -35,14 +35,14 @@ await Display.RunAsync(async display =>
     // A model from nothing, with a vocabulary of the examples' texts.
     var tokenizer = BytePairTokenizer.Train(examples.Take(4000).SelectMany(example => new[] { example.Prompt.Text, example.Answer }), new() { VocabularySize = 2048 });
     var shape = new DecoderConfig { VocabularySize = tokenizer.VocabularySize, HiddenSize = 128, IntermediateSize = 336, LayerCount = 4, HeadCount = 4, KeyValueHeadCount = 4, MaxPositions = 384 };
-    using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Threads = Environment.ProcessorCount }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
+    using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Threads = Math.Max(1, Environment.ProcessorCount / 2) }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
     var evaluator = new HeldOutEvaluator(template, judge, new() { Seed = options.Seed, GenerationConcurrency = 128 });
     var checkpoints = new CheckpointStore(run.CheckpointsFolder);
     var steps = 0;
     run.WriteSettings(Settings(examples.Count, shape, tokenizer));
     await EvaluateAsync("untrained");
 
-    var supervised = new SupervisedTrainer(policy, new() { Budget = new() { MaxDuration = options.Supervised }, TokensPerStep = 1024, Seed = options.Seed, Schedule = new() { Peak = 3e-3 } });
+    var supervised = new SupervisedTrainer(policy, new() { Budget = new() { MaxDuration = options.Supervised }, TokensPerStep = 512, Seed = options.Seed, Schedule = new() { Peak = 4e-3 } });
     var sequences = supervised.Encode(examples.Select(example => new SupervisedExample(example.Prompt, example.Answer)));
     foreach (var step in supervised.Train(sequences[50..], sequences[..50]))
     {

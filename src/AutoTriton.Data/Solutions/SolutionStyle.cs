@@ -59,9 +59,7 @@ public sealed record SolutionStyle
         return variety == SolutionVariety.None ? style : style with
         {
             NumberedValues = random.NextChance(0.5),
-            BlockSize = random.Choose([128, 256, 512, 1024]),
             PreferRows = random.NextChance(0.3),
-            GridLambda = random.NextChance(0.4),
             UseHelper = random.NextChance(0.25),
         };
     }
@@ -74,5 +72,7 @@ public sealed record SolutionStyle
             OffsetName = random.Choose(["i", "offs", "idx"]),
             MaskName = random.Choose(["mask", "inside"]),
             BlockName = random.Choose(["BLOCK", "BLOCK_SIZE"]),
+            BlockSize = random.Choose([128, 256, 512, 1024]),
+            GridLambda = random.NextChance(0.4),
         };
 }

@@ -6,9 +6,9 @@ public enum SolutionVariety
     /// <summary>Nothing: each is written the plain way.</summary>
     None,
 
-    /// <summary>How the work is divided and the code is laid out; names are the plain ones.</summary>
+    /// <summary>How the work is divided, how values are named along the chain, whether a function of its own holds a part of it.</summary>
     Structure,
 
-    /// <summary>Names too.</summary>
+    /// <summary>Other names, block sizes and grids too.</summary>
     Full,
 }
