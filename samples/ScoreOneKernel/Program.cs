@@ -34,6 +34,11 @@ static void Print(Judgement judgement)
     table.AddRow("task", Markup.Escape(judgement.Context.Task.Id));
     table.AddRow("candidate", judgement.Context.Extraction.Candidate is { } source ? $"{source.Split('\n').Length} lines of Python" : Markup.Escape(judgement.Context.Extraction.Problem ?? "none"));
     table.AddRow("stage", $"[bold]{report?.Stage.ToString() ?? "none"}[/]");
+    if (judgement.MachineFailure is { } fault)
+    {
+        table.AddRow("machine", $"[red]{Markup.Escape(fault)}[/]");
+    }
+
     if (report?.Failure is { } failure)
     {
         table.AddRow("failure", $"[red]{failure.Kind}[/] {Markup.Escape(failure.Message)}{(failure.Location is { } place ? $" (line {place.StartLine})" : "")}");

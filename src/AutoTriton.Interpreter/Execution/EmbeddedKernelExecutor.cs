@@ -1,6 +1,7 @@
 using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Execution.Contracts;
 using AutoTriton.Interpreter.Execution.References;
+using AutoTriton.Torch;
 using Microsoft.Extensions.Options;
 
 namespace AutoTriton.Interpreter.Execution;
@@ -55,6 +56,10 @@ public sealed class EmbeddedKernelExecutor : IKernelExecutor
         {
             cancelled.ThrowIfCancellationRequested();
             run.Fail(FailureKind.Timeout, $"it ran past its time of {request.Limits.Timeout.TotalSeconds:0.###} seconds");
+        }
+        catch (LibTorchLoadException exception)
+        {
+            throw new KernelExecutorException($"Without libtorch nothing can be executed. {exception.Message}", exception);
         }
 
         return run.Report();
