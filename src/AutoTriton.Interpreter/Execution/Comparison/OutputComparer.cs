@@ -51,7 +51,8 @@ internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool use
             return;
         }
 
-        _comparisons.Add(TensorComparer.Compare(name, inputSet, tensor.Value, expected.Value, tolerance, usedTf32, isScaledDown));
+        _comparisons.Add(expected.Read(value => TensorComparer.Compare(name, inputSet, tensor.Value, value, tolerance, usedTf32, isScaledDown)));
+        GC.KeepAlive(tensor);
     }
 
     private void CompareSequence(string name, object actual, SequenceSnapshot expected)

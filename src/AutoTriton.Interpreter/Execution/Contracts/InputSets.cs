@@ -3,6 +3,7 @@ using AutoTriton.Interpreter.Execution.References;
 using AutoTriton.Interpreter.Execution.Values;
 using AutoTriton.Interpreter.Host.Objects;
 using AutoTriton.Interpreter.PyTorch.Values;
+using TorchSharp;
 
 namespace AutoTriton.Interpreter.Execution.Contracts;
 
@@ -52,16 +53,21 @@ internal static class InputSets
 
     private static bool IsFinite(Snapshot value) => value switch
     {
-        TensorSnapshot tensor => !TorchDType.Of(tensor.Value.dtype).IsFloatingPoint || AllFinite(tensor),
+        TensorSnapshot tensor => tensor.Read(AllFinite),
         SequenceSnapshot sequence => Array.TrueForAll(sequence.Items, IsFinite),
         MappingSnapshot mapping => Array.TrueForAll(mapping.Entries, entry => IsFinite(entry.Value)),
         PlainSnapshot { Value: double number } => double.IsFinite(number),
         _ => true,
     };
 
-    private static bool AllFinite(TensorSnapshot tensor)
+    private static bool AllFinite(torch.Tensor tensor)
     {
-        using var finite = tensor.Value.isfinite();
+        if (!TorchDType.Of(tensor.dtype).IsFloatingPoint)
+        {
+            return true;
+        }
+
+        using var finite = tensor.isfinite();
         using var all = finite.all();
         return all.item<bool>();
     }

@@ -60,5 +60,5 @@ internal sealed class ModuleRunner(KernelTask task, ModuleContract contract, Ref
 
     private static bool Fits(PyDict own, MappingSnapshot state) => own.Count > 0 && own.Count == state.Entries.Length
         && state.Entries.All(entry => own.TryGet(entry.Key, out var value) && value is PyTensor tensor && entry.Value is TensorSnapshot expected
-            && tensor.Value.shape.AsSpan().SequenceEqual(expected.Value.shape));
+            && expected.Read(value => tensor.Value.shape.AsSpan().SequenceEqual(value.shape)));
 }

@@ -8,7 +8,7 @@ internal static class SnapshotEquality
 {
     public static bool Same(Snapshot left, Snapshot right) => (left, right) switch
     {
-        (TensorSnapshot a, TensorSnapshot b) => TensorBits.Equal(a.Value, b.Value),
+        (TensorSnapshot a, TensorSnapshot b) => a.Read(left => b.Read(right => TensorBits.Equal(left, right))),
         (SequenceSnapshot a, SequenceSnapshot b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items).All(pair => Same(pair.First, pair.Second)),
         (MappingSnapshot a, MappingSnapshot b) => a.Entries.Length == b.Entries.Length
             && a.Entries.Zip(b.Entries).All(pair => Ops.KeyEquals(pair.First.Key, pair.Second.Key) && Same(pair.First.Value, pair.Second.Value)),

@@ -7,26 +7,32 @@ namespace AutoTriton.Interpreter.Execution.Values;
 /// <summary>A tensor's values, dtype, shape and device. Its memory is freed when nothing holds it any more.</summary>
 internal sealed class TensorSnapshot : Snapshot
 {
+    private readonly torch.Tensor _value;
     private readonly bool _requiresGradient;
 
     public TensorSnapshot(PyTensor tensor)
     {
         using var scope = torch.no_grad();
         using var detached = tensor.Value.detach();
-        Value = detached.clone();
+        _value = detached.clone();
         Device = tensor.Device;
         _requiresGradient = tensor.Value.requires_grad;
+        GC.KeepAlive(tensor);
     }
-
-    ~TensorSnapshot() => Value.Dispose();
-
-    public torch.Tensor Value { get; }
 
     public TorchDevice Device { get; }
 
+    /// <summary>Reads the tensor. The snapshot, and with it the tensor, lives until that is done: TorchSharp does not keep a tensor alive while libtorch reads it.</summary>
+    public T Read<T>(Func<torch.Tensor, T> read)
+    {
+        var result = read(_value);
+        GC.KeepAlive(this);
+        return result;
+    }
+
     protected override object Make(Dictionary<Snapshot, object> made)
     {
-        var copy = Value.clone();
+        var copy = _value.clone();
         if (_requiresGradient)
         {
             copy.requires_grad_(true);

@@ -25,7 +25,9 @@ internal sealed class PyTensor : PyObject
         Device = device;
     }
 
-    ~PyTensor() => Free();
+    // The finalizer frees nothing: an operator may just be reading the tensor whose last holder this was. TorchSharp's own finalizer
+    // frees it once nothing holds the tensor itself.
+    ~PyTensor() => _arena.Uncharge(Interlocked.Exchange(ref _charged, 0));
 
     /// <summary>libtorch's tensor.</summary>
     public torch.Tensor Value { get; }

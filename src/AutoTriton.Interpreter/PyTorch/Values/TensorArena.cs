@@ -41,6 +41,12 @@ internal sealed class TensorArena : IDisposable
         var bytes = isView ? 0 : value.numel() * value.element_size();
         var tensor = new PyTensor(this, value, device.Resolved, type ?? TensorClass.Type, bytes);
         Count(bytes);
+        if (!isView && !Storages.IsEmpty)
+        {
+            // The memory may be that of a tensor that was never written and is gone.
+            Storages.MarkWritten(TensorMemory.Of(value).Address);
+        }
+
         lock (_gate)
         {
             if (_tensors.Count >= _pruneAt)
