@@ -35,7 +35,7 @@ await Display.RunAsync(async display =>
     // A model from nothing, with a vocabulary of the examples' texts.
     var tokenizer = BytePairTokenizer.Train(examples.Take(4000).SelectMany(example => new[] { example.Prompt.Text, example.Answer }), new() { VocabularySize = 2048 });
     var shape = new DecoderConfig { VocabularySize = tokenizer.VocabularySize, HiddenSize = 128, IntermediateSize = 336, LayerCount = 4, HeadCount = 4, KeyValueHeadCount = 4, MaxPositions = 384 };
-    using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Threads = Math.Max(1, Environment.ProcessorCount / 2) }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
+    using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Device = options.Device, Threads = Math.Max(1, Environment.ProcessorCount / 2) }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
     var evaluator = new HeldOutEvaluator(template, judge, new() { Seed = options.Seed, GenerationConcurrency = 128 });
     var checkpoints = new CheckpointStore(run.CheckpointsFolder);
     var steps = 0;
