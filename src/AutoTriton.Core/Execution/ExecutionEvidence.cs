@@ -8,8 +8,14 @@ public sealed record ExecutionEvidence
     /// <summary>Nothing was seen.</summary>
     public static ExecutionEvidence None { get; } = new();
 
-    /// <summary>The launches, by kernel.</summary>
+    /// <summary>The launches, by kernel and grid.</summary>
     public ImmutableArray<LaunchEvidence> Launches { get; init; } = [];
+
+    /// <summary>How often the contract's entry point was called, once for each input set; 0 where that is not known.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>The bytes of the different tensors that the contract's calls took and gave, over all calls: the arguments, the module's parameters and buffers, and the outputs. Null where that is not known.</summary>
+    public long? CallBytes { get; init; }
 
     /// <summary>The comparison of each output on each input set.</summary>
     public ImmutableArray<OutputComparison> Outputs { get; init; } = [];

@@ -20,6 +20,9 @@ public sealed record ExecutionReport
     /// <summary>Measured times, or null.</summary>
     public KernelTiming? Timing { get; init; }
 
+    /// <summary>Why there are no measured times although the request asked for them; null where there are, or where it did not ask.</summary>
+    public TimingAbsence? TimingAbsence { get; init; }
+
     /// <summary>How long the execution took, all stages together.</summary>
     public TimeSpan Duration { get; init; }
 

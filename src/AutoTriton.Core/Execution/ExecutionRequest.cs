@@ -14,6 +14,6 @@ public sealed record ExecutionRequest(KernelTask Task, string CandidateSource)
     /// <value><see cref="ExecutionLimits.Default"/></value>
     public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
 
-    /// <summary>Whether to measure time once the outputs match.</summary>
+    /// <summary>Whether to measure time once the outputs match. An executor that cannot says so in <see cref="ExecutionReport.TimingAbsence"/>.</summary>
     public bool Measure { get; init; }
 }

@@ -12,10 +12,10 @@ public enum ExecutionStage
     /// <summary>It is legal at the level the host chose. Set by the legality layer; an executor without one passes over it.</summary>
     Legal,
 
-    /// <summary>Its kernels compiled for the arguments of the run.</summary>
+    /// <summary>Every kernel that it launched compiled for the arguments of the launch. One that does not leaves the candidate at the stage before, whatever ran earlier.</summary>
     Compiled,
 
-    /// <summary>At least one of its kernels was launched.</summary>
+    /// <summary>At least one program of its kernels ran.</summary>
     Launched,
 
     /// <summary>It ran to its end on every input set.</summary>

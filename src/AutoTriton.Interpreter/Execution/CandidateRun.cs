@@ -29,10 +29,23 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
 
     public bool? KernelOutputReachedResult { get; set; }
 
+    /// <summary>How often the entry point was called.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>The bytes that calls took and gave.</summary>
+    public long CallBytes { get; private set; }
+
     /// <summary>The comparisons so far.</summary>
     public IReadOnlyList<OutputComparison> Comparisons => _comparisons;
 
     public void Fail(FailureKind kind, string message) => _failure ??= new ExecutionFailure(kind, message);
+
+    /// <summary>Notes a call of the entry point.</summary>
+    public void NoteCall(long bytes)
+    {
+        Calls++;
+        CallBytes += bytes;
+    }
 
     public void Add(IEnumerable<OutputComparison> comparisons) => _comparisons.AddRange(comparisons);
 
@@ -94,7 +107,7 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
     {
         if (launches == 0)
         {
-            Fail(FailureKind.NotLaunched, "no Triton kernel was launched");
+            Fail(FailureKind.NotLaunched, _stage == ExecutionStage.Compiled ? "every launch had an empty grid, so no program of a kernel ran" : "no Triton kernel was launched");
             return;
         }
 
@@ -113,8 +126,19 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
         Stage = _stage,
         Failure = _failure,
         Findings = _findings,
-        Evidence = _evidence with { Outputs = [.. _comparisons], KernelOutputReachedResult = KernelOutputReachedResult },
+        TimingAbsence = Request.Measure ? NoTiming() : null,
+        Evidence = _evidence with
+        {
+            Calls = Calls,
+            CallBytes = Calls > 0 ? CallBytes : null,
+            Outputs = [.. _comparisons],
+            KernelOutputReachedResult = KernelOutputReachedResult,
+        },
     };
+
+    private TimingAbsence NoTiming() => _stage >= ExecutionStage.Matched
+        ? new TimingAbsence(TimingAbsenceReason.NoDevice, "The embedded executor has no GPU, so it measures no time. Evidence.Launches says what the kernels moved and computed; RooflineEstimator makes an estimate of it.")
+        : new TimingAbsence(TimingAbsenceReason.NotMatched, "The candidate did not match, so its time would say nothing.");
 
     private HostProgram? Compile()
     {
@@ -140,10 +164,9 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
 
     private void Observe(World world, LaunchSession session)
     {
-        if (session.Count > 0 && _stage < ExecutionStage.Launched)
-        {
-            _stage = ExecutionStage.Launched;
-        }
+        // A kernel that did not compile keeps the candidate below Compiled, whatever other kernels of it ran before.
+        var seen = session.Count > 0 ? ExecutionStage.Launched : session.HasCompiled ? ExecutionStage.Compiled : ExecutionStage.Parsed;
+        _stage = _failure is not null && session.LastDidNotCompile ? ExecutionStage.Parsed : (ExecutionStage)Math.Max((int)_stage, (int)seen);
 
         UsedTf32 |= session.UsedTf32;
         _findings = [.. session.Findings.Select(SanitizerReport.Of)];

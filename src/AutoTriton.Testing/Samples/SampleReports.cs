@@ -14,7 +14,7 @@ public static class SampleReports
         Duration = TimeSpan.FromMilliseconds(3),
         Evidence = new ExecutionEvidence
         {
-            Launches = [new LaunchEvidence("add_relu_kernel", 1, 19) { BytesLoaded = 38_184, BytesStored = 19_092, ElementOperations = 9_546 }],
+            Launches = [new LaunchEvidence("add_relu_kernel", 1, 19) { BytesLoaded = 38_184, BytesStored = 19_092, DistinctBytesLoaded = 38_184, DistinctBytesStored = 19_092, Grid = (19, 1, 1), Operations = [new OperationEvidence(OperationKind.Arithmetic, "float32", 9_546)] }],
             Outputs = [new OutputComparison("output", 0, true) { DType = "float32", Tolerance = 1e-4, Elements = 4_773 }],
             KernelOutputReachedResult = true,
         },

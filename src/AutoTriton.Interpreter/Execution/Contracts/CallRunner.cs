@@ -33,7 +33,10 @@ internal abstract class CallRunner(KernelTask task, ReferenceCache references) :
             TensorArena.Of(world).OperatorCalls.Clear();
             for (var i = 0; i < reference.Sets.Length; i++)
             {
-                outputs.Add(CallAndCompare(run, world, function, reference.Sets[i], i));
+                var set = reference.Sets[i];
+                var output = CallAndCompare(run, world, function, set, i);
+                run.NoteCall(SnapshotBytes.Of(reference.State, set.Inputs, output));
+                outputs.Add(output);
             }
         });
         if (ran)

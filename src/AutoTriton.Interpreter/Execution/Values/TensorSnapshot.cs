@@ -16,11 +16,15 @@ internal sealed class TensorSnapshot : Snapshot
         using var detached = tensor.Value.detach();
         _value = detached.clone();
         Device = tensor.Device;
+        Bytes = _value.numel() * _value.element_size();
         _requiresGradient = tensor.Value.requires_grad;
         GC.KeepAlive(tensor);
     }
 
     public TorchDevice Device { get; }
+
+    /// <summary>The bytes of its elements.</summary>
+    public long Bytes { get; }
 
     /// <summary>Reads the tensor. The snapshot, and with it the tensor, lives until that is done: TorchSharp does not keep a tensor alive while libtorch reads it.</summary>
     public T Read<T>(Func<torch.Tensor, T> read)

@@ -13,11 +13,6 @@ internal static class KernelLaunch
         var session = LaunchSession.Of(world);
         world.CountStep();
         var (x, y, z) = Grid(grid, arguments);
-        if ((long)x * y * z == 0)
-        {
-            return;
-        }
-
         var buffers = new ArgumentBuffers(world, session.Disturbs);
         var converted = new Dictionary<string, KernelArgument>(arguments.Count, StringComparer.Ordinal);
         foreach (var (name, value) in arguments)
@@ -25,28 +20,43 @@ internal static class KernelLaunch
             converted[name] = buffers.Convert(name, value);
         }
 
-        var result = Launch(function, new LaunchGrid(x, y, z), converted, session.Next(world), world.CancellationToken);
+        Run(function, new LaunchGrid(x, y, z), converted, world);
         GC.KeepAlive(arguments);
         if (session.Disturbs)
         {
             buffers.Disturb();
         }
-
-        session.Add(world, result);
     }
 
     /// <summary>Runs a launch whose arguments are kernel arguments already.</summary>
     public static void Run(JitFunction function, LaunchGrid grid, Dictionary<string, KernelArgument> arguments, World world)
     {
         var session = LaunchSession.Of(world);
-        session.Add(world, Launch(function, grid, arguments, session.Next(world), world.CancellationToken));
-    }
+        var prepared = Prepare(function, arguments, session, world);
+        if (grid.Count == 0)
+        {
+            return;
+        }
 
-    private static LaunchResult Launch(JitFunction function, LaunchGrid grid, Dictionary<string, KernelArgument> arguments, LaunchOptions options, CancellationToken cancellation)
-    {
+        session.NoteStart();
         try
         {
-            return function.Launch(grid, arguments, options, cancellation);
+            session.Add(world, prepared.Run(grid, world.CancellationToken));
+        }
+        catch (KernelRuntimeException error)
+        {
+            throw Translate(error);
+        }
+    }
+
+    private static PreparedLaunch Prepare(JitFunction function, Dictionary<string, KernelArgument> arguments, LaunchSession session, World world)
+    {
+        var compiled = false;
+        try
+        {
+            var prepared = function.Prepare(arguments, session.Next(world));
+            compiled = true;
+            return prepared;
         }
         catch (TritonNotSupportedException error)
         {
@@ -59,6 +69,10 @@ internal static class KernelLaunch
         catch (KernelRuntimeException error)
         {
             throw Translate(error);
+        }
+        finally
+        {
+            session.NoteCompilation(compiled);
         }
     }
 

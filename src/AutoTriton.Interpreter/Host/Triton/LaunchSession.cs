@@ -7,9 +7,9 @@ namespace AutoTriton.Interpreter.Host.Triton;
 /// <summary>The launches of one world: how they run, and what was seen.</summary>
 internal sealed class LaunchSession
 {
-    private readonly Dictionary<string, LaunchEvidence> _evidence = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kernel, (int X, int Y, int Z) Grid), LaunchEvidence> _evidence = [];
     private readonly List<SanitizerFinding> _findings = [];
-    private long _elements;
+    private long _work;
 
     /// <summary>How launches run; the element budget is what is left of the world's.</summary>
     public LaunchOptions Options { get; set; } = LaunchOptions.Default;
@@ -23,8 +23,14 @@ internal sealed class LaunchSession
     /// <summary>Whether a <c>dot</c> on float32 used TF32.</summary>
     public bool UsedTf32 { get; private set; }
 
-    /// <summary>How many launches there were.</summary>
+    /// <summary>How many launches ran at least one program.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Whether any kernel compiled.</summary>
+    public bool HasCompiled { get; private set; }
+
+    /// <summary>Whether the kernel that was launched last did not compile.</summary>
+    public bool LastDidNotCompile { get; private set; }
 
     public IEnumerable<LaunchEvidence> Evidence => _evidence.Values;
 
@@ -33,13 +39,23 @@ internal sealed class LaunchSession
     public static LaunchSession Of(World world) => world.Service(_ => new LaunchSession());
 
     /// <summary>The options of the next launch.</summary>
-    public LaunchOptions Next(World world) => Options with { ElementBudget = Math.Max(1, world.Limits.KernelElements - _elements) };
+    public LaunchOptions Next(World world) => Options with { ElementBudget = Math.Max(1, world.Limits.KernelElements - _work) };
 
+    /// <summary>Notes whether a kernel compiled.</summary>
+    public void NoteCompilation(bool succeeded)
+    {
+        HasCompiled |= succeeded;
+        LastDidNotCompile = !succeeded;
+    }
+
+    /// <summary>Notes that programs are about to run.</summary>
+    public void NoteStart() => Count++;
+
+    /// <summary>Notes what a launch did.</summary>
     public void Add(World world, LaunchResult result)
     {
-        Count++;
         var seen = result.Evidence;
-        _elements += seen.ElementOperations + (seen.DotOperations / 2);
+        _work += result.Work;
         UsedTf32 |= result.UsedTf32;
         _findings.AddRange(result.Findings);
         if (result.Output.Length > 0)
@@ -47,17 +63,8 @@ internal sealed class LaunchSession
             world.Print(result.Output);
         }
 
-        _evidence[seen.Kernel] = _evidence.TryGetValue(seen.Kernel, out var former)
-            ? former with
-            {
-                Count = former.Count + seen.Count,
-                Programs = former.Programs + seen.Programs,
-                BytesLoaded = former.BytesLoaded + seen.BytesLoaded,
-                BytesStored = former.BytesStored + seen.BytesStored,
-                ElementOperations = former.ElementOperations + seen.ElementOperations,
-                DotOperations = former.DotOperations + seen.DotOperations,
-            }
-            : seen;
+        var key = (seen.Kernel, seen.Grid);
+        _evidence[key] = _evidence.TryGetValue(key, out var former) ? former.Plus(seen) : seen;
         if (FailsOnFindings && result.Findings.Length > 0)
         {
             throw new HostFault(FailureKind.Sanitizer, result.Findings[0].ToString()) { Location = result.Findings[0].Location };

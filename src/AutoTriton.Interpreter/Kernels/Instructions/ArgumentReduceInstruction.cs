@@ -14,6 +14,8 @@ internal sealed unsafe class ArgumentReduceInstruction(bool greatest, Value sour
 
     public override int Work => source.Shape.Count;
 
+    public override OperationCount Operations => OperationCount.On(source.Type.Element, source.Shape.Count - values.Shape.Count);
+
     protected override void Run(ProgramFrame frame) =>
         _loop(frame.Arena + source.Offset, frame.Arena + values.Offset, (int*)(frame.Arena + positions.Offset), _before, _along, _behind);
 }

@@ -40,8 +40,8 @@ internal sealed unsafe class AtomicInstruction(AtomicOperation operation, Value 
             }
 
             Apply((byte*)addresses[i], operand + (i * operandStep), compare + (i * compareStep), to);
-            frame.BytesLoaded += ElementSize;
-            frame.BytesStored += ElementSize;
+            frame.Loaded[Argument + 1] += ElementSize;
+            frame.Stored[Argument + 1] += ElementSize;
         }
     }
 

@@ -1,3 +1,4 @@
+using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Kernels.Language;
 using AutoTriton.Interpreter.Kernels.Launching;
 using AutoTriton.Interpreter.Numerics;
@@ -45,6 +46,8 @@ internal sealed unsafe class DotInstruction : Instruction
 
     public override int ScratchBytes { get; }
 
+    public override OperationCount Operations => new(OperationKind.Dot, UsesTf32 ? Precision.ToString().ToLowerInvariant() : _a.Type.Element.TritonAttribute(), 2L * _batch * _m * _n * _k);
+
     public static bool Exists(TritonDType input, TritonDType accumulator, DotPrecision precision) => DotTable.Find(input, accumulator, precision) != null;
 
     protected override void Run(ProgramFrame frame)
@@ -63,7 +66,5 @@ internal sealed unsafe class DotInstruction : Instruction
             to += resultBytes;
             sum = sum == null ? null : sum + resultBytes;
         }
-
-        frame.DotOperations += 2L * _batch * _m * _n * _k;
     }
 }

@@ -41,6 +41,9 @@ internal abstract class Instruction
     /// <summary>Elements that it computes, for budgets.</summary>
     public virtual int Work => Outputs.Length > 0 ? Outputs[0].Shape.Count : 1;
 
+    /// <summary>The floating-point operations of one execution, for evidence.</summary>
+    public virtual OperationCount Operations => default;
+
     /// <summary>Whether an output may lie where an input of the same size lies that dies here.</summary>
     public virtual bool CanOverwriteInput => false;
 

@@ -7,6 +7,9 @@ namespace AutoTriton.Interpreter.Kernels.Instructions;
 /// <summary>Pairs of uniform numbers as pairs of normal ones.</summary>
 internal sealed unsafe class NormalInstruction(Value uniform1, Value uniform2, Value normal1, Value normal2) : Instruction([uniform1, uniform2], [normal1, normal2])
 {
+    // The logarithm, the root, the sine and the cosine of each pair.
+    public override OperationCount Operations => OperationCount.On(Numerics.TritonDType.Float32, 4L * normal1.Shape.Count, special: true);
+
     protected override void Run(ProgramFrame frame)
     {
         var arena = frame.Arena;

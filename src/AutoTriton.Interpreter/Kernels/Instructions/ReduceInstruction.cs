@@ -14,6 +14,8 @@ internal sealed unsafe class ReduceInstruction(ReduceOperation operation, Value 
 
     public override int Work => source.Shape.Count;
 
+    public override OperationCount Operations => OperationCount.On(source.Type.Element, source.Shape.Count - result.Shape.Count);
+
     public static bool Exists(ReduceOperation operation, Numerics.TritonDType element) => ReduceTable.Find(operation, element) != null;
 
     protected override void Run(ProgramFrame frame) =>

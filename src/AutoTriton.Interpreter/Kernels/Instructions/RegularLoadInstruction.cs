@@ -30,7 +30,7 @@ internal sealed unsafe class RegularLoadInstruction(RegularAddress address, Valu
     protected override void MoveRow(ProgramFrame frame, DeviceBuffer buffer, byte* memory, long memoryStep, byte* lanes, long laneStep, long count)
     {
         Memory.CopyStrided(memory, memoryStep, lanes, laneStep, ElementSize, count);
-        frame.BytesLoaded += count * ElementSize;
+        frame.Loaded[Argument + 1] += count * ElementSize;
         if (buffer.Shadow is not null)
         {
             AccessRecorder.Load(frame, this, buffer, (long)memory, memoryStep, ElementSize, count);

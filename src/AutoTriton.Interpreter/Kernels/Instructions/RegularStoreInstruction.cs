@@ -26,7 +26,7 @@ internal sealed unsafe class RegularStoreInstruction(RegularAddress address, Val
     protected override void MoveRow(ProgramFrame frame, DeviceBuffer buffer, byte* memory, long memoryStep, byte* lanes, long laneStep, long count)
     {
         Memory.CopyStrided(lanes, laneStep, memory, memoryStep, ElementSize, count);
-        frame.BytesStored += count * ElementSize;
+        frame.Stored[Argument + 1] += count * ElementSize;
         if (buffer.Shadow is not null)
         {
             AccessRecorder.Store(buffer, (long)memory, memoryStep, ElementSize, count);

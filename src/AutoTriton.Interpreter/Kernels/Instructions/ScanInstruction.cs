@@ -12,6 +12,8 @@ internal sealed unsafe class ScanInstruction(ScanOperation operation, Value sour
     private readonly int _along = source.Shape[axis];
     private readonly int _before = source.Shape.Count / source.Shape.Stride(axis) / source.Shape[axis];
 
+    public override OperationCount Operations => OperationCount.On(source.Type.Element, source.Shape.Count - (_before * _behind));
+
     public static bool Exists(ScanOperation operation, Numerics.TritonDType element) => ScanTable.Find(operation, element) != null;
 
     protected override void Run(ProgramFrame frame) =>

@@ -59,7 +59,7 @@ internal sealed unsafe class ScatteredLoadInstruction(Value pointer, Value? mask
             }
         }
 
-        frame.BytesLoaded += (long)loaded * sizeof(T);
+        frame.Loaded[Argument + 1] += (long)loaded * sizeof(T);
     }
 
     /// <summary>Addresses that need no further look; none where the buffer has a shadow or is not known.</summary>

@@ -25,7 +25,7 @@ internal sealed unsafe class ScatteredStoreInstruction(Value pointer, Value valu
             }
 
             Memory.CopyStrided(from + (i * fromStep), ElementSize, (byte*)addresses[i], ElementSize, ElementSize, 1);
-            frame.BytesStored += ElementSize;
+            frame.Stored[Argument + 1] += ElementSize;
             if (buffer.Shadow is not null)
             {
                 AccessRecorder.Store(buffer, addresses[i], ElementSize, ElementSize, 1);

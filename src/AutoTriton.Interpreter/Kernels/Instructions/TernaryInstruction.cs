@@ -33,6 +33,8 @@ internal unsafe class TernaryInstruction : ElementwiseInstruction
         _loop = TernaryTable.FindSelect(result.Type.Element);
     }
 
+    public override OperationCount Operations => OperationCount.On(_result.Type.Element, 2L * _result.Shape.Count);
+
     public static bool Exists(TernaryOperation operation, TritonDType element) => TernaryTable.Find(operation, element) != null;
 
     protected override void Run(ProgramFrame frame)

@@ -9,5 +9,8 @@ internal sealed unsafe class UnaryInstruction(UnaryOperation operation, Value op
 {
     private readonly delegate*<byte*, byte*, nint, void> _loop = UnaryTable.Find(operation, operand.Type.Element);
 
+    public override OperationCount Operations => OperationCount.On(Inputs[0].Type.Element, Outputs[0].Shape.Count, special: operation
+        is >= UnaryOperation.Exp and <= UnaryOperation.ReciprocalCubeRoot);
+
     protected override void Run(ProgramFrame frame) => _loop(frame.Arena + Inputs[0].Offset, frame.Arena + Outputs[0].Offset, RowLength);
 }

@@ -7,6 +7,8 @@ namespace AutoTriton.Interpreter.Kernels.Instructions;
 /// <summary>Random bits as floats on [0, 1).</summary>
 internal sealed unsafe class UniformInstruction(Value source, Value result) : Instruction([source], [result])
 {
+    public override OperationCount Operations => OperationCount.On(Numerics.TritonDType.Float32, result.Shape.Count);
+
     protected override void Run(ProgramFrame frame)
     {
         var to = (float*)(frame.Arena + result.Offset);

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Kernels.Planning;
 
 namespace AutoTriton.Interpreter.Kernels.Launching;
@@ -8,13 +7,10 @@ namespace AutoTriton.Interpreter.Kernels.Launching;
 internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchBinding binding, LaunchOptions options)
 {
     private readonly Lock _gate = new();
+    private readonly LaunchCounts _counts = new(kernel, grid, binding.Buffers);
     private long _next;
     private long _chunk;
     private ExceptionDispatchInfo? _failure;
-    private long _loaded;
-    private long _stored;
-    private long _elements;
-    private long _dots;
 
     public LaunchResult Run(CancellationToken cancellation)
     {
@@ -42,14 +38,9 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
     }
 
     private LaunchResult Result(LaunchState state) =>
-        new(new LaunchEvidence(kernel.Name, 1, grid.Count)
+        new(_counts.ToEvidence())
         {
-            BytesLoaded = _loaded,
-            BytesStored = _stored,
-            ElementOperations = _elements,
-            DotOperations = _dots,
-        })
-        {
+            Work = _counts.Work,
             UsedTf32 = kernel.UsesTf32,
             Findings = state.Findings.ToImmutable(),
             Output = kernel.Output + state.Printed,
@@ -78,7 +69,7 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
         }
         finally
         {
-            crew.Frames.ForEach(Add);
+            crew.Frames.ForEach(_counts.Add);
             crew.Return();
         }
     }
@@ -94,17 +85,5 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
         }
 
         return end < grid.Count;
-    }
-
-    private void Add(ProgramFrame frame)
-    {
-        frame.Settle();
-        lock (_gate)
-        {
-            _loaded += frame.BytesLoaded;
-            _stored += frame.BytesStored;
-            _elements += frame.ElementOperations;
-            _dots += frame.DotOperations;
-        }
     }
 }

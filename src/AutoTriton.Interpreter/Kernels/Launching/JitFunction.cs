@@ -45,10 +45,14 @@ public sealed class JitFunction
     public LaunchResult Launch(LaunchGrid grid, IReadOnlyDictionary<string, KernelArgument> arguments, LaunchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        options ??= LaunchOptions.Default;
-        var bound = LaunchBinding.Bind(this, grid, arguments);
-        var kernel = _specializations.GetOrCompile(this, bound, options);
-        return new GridRunner(kernel, grid, bound, options).Run(cancellationToken);
+        return Prepare(arguments, options ?? LaunchOptions.Default).Run(grid, cancellationToken);
+    }
+
+    /// <summary>Binds the arguments and compiles the function for them, or finds it compiled.</summary>
+    internal PreparedLaunch Prepare(IReadOnlyDictionary<string, KernelArgument> arguments, LaunchOptions options)
+    {
+        var bound = LaunchBinding.Bind(this, arguments);
+        return new PreparedLaunch(this, _specializations.GetOrCompile(this, bound, options), bound, options);
     }
 
     /// <summary>Launches the function on .NET values.</summary>

@@ -28,10 +28,9 @@ internal sealed class LaunchBinding
     /// <summary>What launches must share to share their code.</summary>
     public ImmutableArray<object?> Key => [.. _key];
 
-    public static LaunchBinding Bind(JitFunction function, LaunchGrid grid, IReadOnlyDictionary<string, KernelArgument> arguments)
+    public static LaunchBinding Bind(JitFunction function, IReadOnlyDictionary<string, KernelArgument> arguments)
     {
         var binding = new LaunchBinding(function);
-        binding.CheckGrid(grid);
         foreach (var name in arguments.Keys)
         {
             if (!function.Parameters.Any(parameter => parameter.Name == name))
@@ -121,14 +120,6 @@ internal sealed class LaunchBinding
         _buffers.Add(buffer);
         _key.Add(type);
         return new Value(type) { ArgumentIndex = index, BufferArgument = buffer is null ? -1 : index };
-    }
-
-    private void CheckGrid(LaunchGrid grid)
-    {
-        if (grid.X < 0 || grid.Y < 0 || grid.Z < 0 || grid.Y > 65535 || grid.Z > 65535)
-        {
-            throw Refuse($"the grid ({grid.X}, {grid.Y}, {grid.Z}) is out of range: axis 0 takes up to 2147483647 programs, axes 1 and 2 up to 65535");
-        }
     }
 
     private KernelRuntimeException Refuse(string message) =>

@@ -8,6 +8,9 @@ namespace AutoTriton.Interpreter.Kernels.Launching;
 /// <param name="Evidence">Programs, bytes and operations.</param>
 public sealed record LaunchResult(LaunchEvidence Evidence)
 {
+    /// <summary>The elements that it computed, as <see cref="LaunchOptions.ElementBudget"/> counts them.</summary>
+    public long Work { get; init; }
+
     /// <summary>Whether a <c>tl.dot</c> on float32 rounded its operands to TF32.</summary>
     public bool UsedTf32 { get; init; }
 

@@ -16,11 +16,15 @@ internal sealed class LaunchState
         _budget = options.ElementBudget;
         Grid = grid;
         Options = options;
+        ArgumentCount = buffers.Length;
         Memory = new MemoryMap(buffers);
         Findings = new FindingCollector(kernel, options.FindingLimit);
     }
 
     public LaunchGrid Grid { get; }
+
+    /// <summary>How many run-time arguments there are.</summary>
+    public int ArgumentCount { get; }
 
     public LaunchOptions Options { get; }
 

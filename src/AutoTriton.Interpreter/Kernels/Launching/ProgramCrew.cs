@@ -70,7 +70,7 @@ internal sealed unsafe class ProgramCrew(CompiledKernel kernel, LaunchState stat
     {
         var arena = Arena.Rent(kernel.ArenaBytes);
         _arenas.Add(arena);
-        var frame = new ProgramFrame(state, arena.Memory);
+        var frame = new ProgramFrame(state, arena.Memory, kernel.Code.Count);
         Frames.Add(frame);
         kernel.Prepare(frame, arguments);
         return frame;

@@ -1,7 +1,7 @@
 namespace AutoTriton.Interpreter.Kernels.Launching;
 
 /// <summary>The state of the program that a thread is running.</summary>
-internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena)
+internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena, int instructions)
 {
     private const long Chunk = 1 << 20;
     private const int Patience = 256;
@@ -23,13 +23,17 @@ internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena)
 
     public int Z { get; private set; }
 
-    public long BytesLoaded { get; set; }
+    /// <summary>How often each instruction ran.</summary>
+    public long[] Executions { get; } = new long[instructions];
 
-    public long BytesStored { get; set; }
+    /// <summary>Bytes loaded through each launch argument; those of unknown origin first.</summary>
+    public long[] Loaded { get; } = new long[state.ArgumentCount + 1];
 
-    public long DotOperations { get; set; }
+    /// <summary>Bytes stored through each launch argument; those of unknown origin first.</summary>
+    public long[] Stored { get; } = new long[state.ArgumentCount + 1];
 
-    public long ElementOperations { get; private set; }
+    /// <summary>Elements computed, as budgets count them.</summary>
+    public long Work { get; private set; }
 
     public void Start(int x, int y, int z)
     {
@@ -62,7 +66,7 @@ internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena)
     /// <summary>Returns what was taken and not used.</summary>
     public void Settle()
     {
-        ElementOperations -= _credit;
+        Work -= _credit;
         State.Return(_credit);
         _credit = 0;
     }
@@ -72,7 +76,7 @@ internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena)
         while (_credit < 0)
         {
             State.Take(Chunk);
-            ElementOperations += Chunk;
+            Work += Chunk;
             _credit += Chunk;
         }
     }

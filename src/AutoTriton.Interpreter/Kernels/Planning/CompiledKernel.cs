@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Launching;
 
@@ -38,6 +39,19 @@ internal sealed unsafe class CompiledKernel
 
     public IReadOnlyList<Instruction> Code => _code;
 
+    /// <summary>The operations of a launch, by kind and type. What is the same for all programs runs once a thread here and counts once a program, as a GPU runs it.</summary>
+    /// <param name="executions">How often each instruction of the code ran.</param>
+    /// <param name="programs">How many programs ran.</param>
+    public ImmutableArray<OperationEvidence> Operations(long[] executions, long programs) =>
+    [
+        .. _prologue.Select(instruction => (instruction.Operations, Times: programs))
+            .Concat(_code.Select((instruction, index) => (instruction.Operations, Times: executions[index])))
+            .Where(entry => entry.Operations.Count > 0 && entry.Times > 0)
+            .GroupBy(entry => (entry.Operations.Kind, entry.Operations.DType), entry => entry.Operations.Count * entry.Times)
+            .Select(group => new OperationEvidence(group.Key.Kind, group.Key.DType, group.Sum()))
+            .OrderBy(operation => operation.Kind).ThenBy(operation => operation.DType, StringComparer.Ordinal),
+    ];
+
     /// <summary>Fills a fresh arena with what all programs share.</summary>
     public void Prepare(ProgramFrame frame, IReadOnlyList<long> arguments)
     {
@@ -63,9 +77,11 @@ internal sealed unsafe class CompiledKernel
     {
         var code = _code;
         var costs = _costs;
+        var executions = frame.Executions;
         var next = start;
         while ((uint)next < (uint)code.Length)
         {
+            executions[next]++;
             frame.Charge(costs[next]);
             next = code[next].Step(frame, next + 1);
         }
