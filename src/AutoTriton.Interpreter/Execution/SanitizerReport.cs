@@ -6,7 +6,7 @@ namespace AutoTriton.Interpreter.Execution;
 /// <summary>The sanitizer's findings as the report carries them.</summary>
 internal static class SanitizerReport
 {
-    public static Finding Of(SanitizerFinding finding) => new(Id(finding.Kind), FindingSeverity.Error, finding.ToString())
+    public static Finding Of(SanitizerFinding finding) => new(Id(finding.Kind), finding.Severity, finding.ToString())
     {
         Location = finding.Location,
         Subject = finding.Kernel,
@@ -16,6 +16,12 @@ internal static class SanitizerReport
     {
         SanitizerFindingKind.LoadOutOfBounds => "SAN001",
         SanitizerFindingKind.StoreOutOfBounds => "SAN002",
-        _ => "SAN003",
+        SanitizerFindingKind.UninitializedLoad => "SAN003",
+        SanitizerFindingKind.RaceWriteWrite => "SAN004",
+        SanitizerFindingKind.RaceSameValue => "SAN005",
+        SanitizerFindingKind.RaceReadWrite => "SAN006",
+        SanitizerFindingKind.RaceAtomicPlain => "SAN007",
+        SanitizerFindingKind.RaceWithinProgram => "SAN008",
+        _ => "SAN009",
     };
 }

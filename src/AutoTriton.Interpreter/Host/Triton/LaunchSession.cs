@@ -65,9 +65,9 @@ internal sealed class LaunchSession
 
         var key = (seen.Kernel, seen.Grid);
         _evidence[key] = _evidence.TryGetValue(key, out var former) ? former.Plus(seen) : seen;
-        if (FailsOnFindings && result.Findings.Length > 0)
+        if (FailsOnFindings && result.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } wrong)
         {
-            throw new HostFault(FailureKind.Sanitizer, result.Findings[0].ToString()) { Location = result.Findings[0].Location };
+            throw new HostFault(FailureKind.Sanitizer, wrong.ToString()) { Location = wrong.Location };
         }
     }
 }

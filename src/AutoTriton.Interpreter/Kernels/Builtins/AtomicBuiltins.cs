@@ -4,7 +4,7 @@ using AutoTriton.Interpreter.Numerics;
 
 namespace AutoTriton.Interpreter.Kernels.Builtins;
 
-/// <summary>Atomics. Orders and scopes are accepted: every one here is sequentially consistent.</summary>
+/// <summary>Atomics. Every one here is sequentially consistent; what orders and scopes promise is what the sanitizer goes by.</summary>
 internal static class AtomicBuiltins
 {
     private static readonly (string Name, AtomicOperation Operation)[] Operations =
@@ -41,7 +41,7 @@ internal static class AtomicBuiltins
         value = semantics.BroadcastTo(semantics.Cast(value, element), pointer.Shape);
         mask = mask is null ? null : semantics.BroadcastTo(mask, pointer.Shape);
         var result = new Value(new BlockType(element, pointer.Shape));
-        arguments.Builder.Emit(new AtomicInstruction(operation, pointer, value, null, mask, result));
+        arguments.Builder.Emit(new AtomicInstruction(operation, pointer, value, null, mask, result) { Order = Order(arguments), IsCoherent = IsCoherent(arguments) });
         return result;
     }
 
@@ -57,9 +57,25 @@ internal static class AtomicBuiltins
         var expected = semantics.BroadcastTo(semantics.Cast(arguments.Value("cmp"), element), pointer.Shape);
         var value = semantics.BroadcastTo(semantics.Cast(arguments.Value("val"), element), pointer.Shape);
         var result = new Value(new BlockType(element, pointer.Shape));
-        arguments.Builder.Emit(new AtomicInstruction(AtomicOperation.CompareAndSwap, pointer, value, expected, null, result));
+        arguments.Builder.Emit(new AtomicInstruction(AtomicOperation.CompareAndSwap, pointer, value, expected, null, result) { Order = Order(arguments), IsCoherent = IsCoherent(arguments) });
         return result;
     }
+
+    private static AtomicOrder Order(BuiltinArguments arguments) => arguments.Text("sem") switch
+    {
+        "" or "acq_rel" => AtomicOrder.AcquireRelease,
+        "acquire" => AtomicOrder.Acquire,
+        "release" => AtomicOrder.Release,
+        "relaxed" => AtomicOrder.Relaxed,
+        var other => throw arguments.Error(CompilationErrorKind.Value, $"Memory semantic {other} not supported"),
+    };
+
+    private static bool IsCoherent(BuiltinArguments arguments) => arguments.Text("scope") switch
+    {
+        "" or "gpu" or "sys" => true,
+        "cta" => false,
+        var other => throw arguments.Error(CompilationErrorKind.Value, $"Memory semantic {other} not supported"),
+    };
 
     private static (Value Pointer, TritonDType Element) Pointer(BuiltinArguments arguments)
     {

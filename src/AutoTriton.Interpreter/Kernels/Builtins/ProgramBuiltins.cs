@@ -15,7 +15,7 @@ internal static class ProgramBuiltins
         new("tl.max_contiguous", "input values", arguments => arguments["input"]),
         new("tl.max_constancy", "input values", arguments => arguments["input"]),
         new("tl.assume", "cond", _ => null),
-        new("tl.debug_barrier", "", _ => null),
+        new("tl.debug_barrier", "", Barrier),
         new("tl.constexpr", "value", arguments => arguments["value"]),
         new("tl.static_range", "arg1 arg2? step?", arguments => Range(arguments, isStatic: true)),
         new("tl.range", "arg1 arg2? step? num_stages? loop_unroll_factor? disallow_acc_multi_buffer? flatten? warp_specialize? disable_licm?", arguments => Range(arguments, isStatic: false)),
@@ -23,6 +23,12 @@ internal static class ProgramBuiltins
         new("tl.extra.cuda.gdc_wait", "", _ => null),
         new("tl.extra.cuda.gdc_launch_dependents", "", _ => null),
     ];
+
+    private static object? Barrier(BuiltinArguments arguments)
+    {
+        arguments.Builder.Emit(new BarrierInstruction());
+        return null;
+    }
 
     private static Value Place(BuiltinArguments arguments, bool ofGrid)
     {

@@ -15,6 +15,20 @@ internal sealed unsafe class AtomicInstruction(AtomicOperation operation, Value 
 
     public override bool HasEffect => true;
 
+    public override SanitizerAccessKind Kind => SanitizerAccessKind.Atomic;
+
+    /// <summary>What it does to the order of other accesses.</summary>
+    public AtomicOrder Order { get; init; }
+
+    /// <summary>Whether the program looks at what it gives. One that does not look learns nothing.</summary>
+    public bool ResultIsUsed { get; set; }
+
+    /// <summary>Whether the program may learn by it what others did.</summary>
+    public bool Acquires => ResultIsUsed && IsCoherent && Order is (AtomicOrder.Acquire or AtomicOrder.AcquireRelease);
+
+    /// <summary>Whether others may learn by it what the program did.</summary>
+    public bool Releases => IsCoherent && Order is (AtomicOrder.Release or AtomicOrder.AcquireRelease);
+
     protected override void Run(ProgramFrame frame)
     {
         var addresses = Addresses(frame);
@@ -28,20 +42,55 @@ internal sealed unsafe class AtomicInstruction(AtomicOperation operation, Value 
         for (var i = 0; i < Count; i++, to += ElementSize)
         {
             new Span<byte>(to, ElementSize).Clear();
-            if ((on is not null && on[i * onStep] == 0) || Check(frame, addresses[i], stores: true) is not { } buffer)
+            if ((on is not null && on[i * onStep] == 0) || Check(frame, addresses[i]) is not { } region)
             {
                 continue;
             }
 
-            if (buffer.Shadow is not null)
-            {
-                AccessRecorder.Load(frame, this, buffer, addresses[i], ElementSize, ElementSize, 1);
-                AccessRecorder.Store(buffer, addresses[i], ElementSize, ElementSize, 1);
-            }
-
-            Apply((byte*)addresses[i], operand + (i * operandStep), compare + (i * compareStep), to);
+            var expectedHere = compare + (i * compareStep);
+            Make(frame, addresses[i], operand + (i * operandStep), expectedHere, to);
+            var wrote = compare is null || new Span<byte>(to, ElementSize).SequenceEqual(new Span<byte>(expectedHere, ElementSize));
             frame.Loaded[Argument + 1] += ElementSize;
-            frame.Stored[Argument + 1] += ElementSize;
+            frame.Stored[Argument + 1] += wrote ? ElementSize : 0;
+            if (region.IsRecorded)
+            {
+                AccessRecorder.Atomic(Run(frame, region, addresses[i], i), wrote);
+            }
+        }
+
+        if (frame.State.Sync is not null)
+        {
+            Pass(frame);
+        }
+    }
+
+    /// <summary>The threads of the program wait for what an atomic gives; a release ends what it made visible.</summary>
+    private void Pass(ProgramFrame frame)
+    {
+        if (Acquires)
+        {
+            frame.Clock.Barrier();
+        }
+        else if (Releases)
+        {
+            frame.Clock.Released();
+        }
+    }
+
+    private void Make(ProgramFrame frame, long address, byte* operand, byte* compare, byte* old)
+    {
+        if (frame.State.Sync is not { } sync || !(Acquires || Releases))
+        {
+            Apply((byte*)address, operand, compare, old);
+            return;
+        }
+
+        var variable = sync[address];
+        lock (variable)
+        {
+            Apply((byte*)address, operand, compare, old);
+            var wrote = operation != AtomicOperation.CompareAndSwap || new Span<byte>(old, ElementSize).SequenceEqual(new Span<byte>(compare, ElementSize));
+            variable.Pass(frame.Clock, Acquires, Releases && wrote);
         }
     }
 

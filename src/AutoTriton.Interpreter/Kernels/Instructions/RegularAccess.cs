@@ -5,35 +5,27 @@ using AutoTriton.Interpreter.Kernels.Sanitizing;
 namespace AutoTriton.Interpreter.Kernels.Instructions;
 
 /// <summary>Moves the part of a block that lies inside a box between the arena and memory at regular addresses.</summary>
-internal abstract unsafe class RegularAccess : Instruction
+internal abstract unsafe class RegularAccess : MemoryAccess
 {
     private readonly Value _start;
     private readonly Value?[] _scales;
     private readonly LaneBound[] _bounds;
 
     protected RegularAccess(RegularAddress address, Value[] others, Value[] outputs)
-        : base([address.Form.Start, .. address.Form.Scales.Where(scale => scale is not null).Select(scale => scale!), .. address.Bounds.Select(bound => bound.Limit), .. others], outputs)
+        : base(address.BufferArgument, address.ElementSize, address.Shape.Count, [address.Form.Start, .. address.Form.Scales.Where(scale => scale is not null).Select(scale => scale!), .. address.Bounds.Select(bound => bound.Limit), .. others], outputs)
     {
         _start = address.Form.Start;
         _scales = [.. address.Form.Scales];
         _bounds = [.. address.Bounds];
         Shape = address.Shape;
-        Argument = address.BufferArgument;
-        ElementSize = address.ElementSize;
     }
-
-    public override bool IsPure => false;
 
     protected BlockShape Shape { get; }
 
-    protected int Argument { get; }
-
-    protected int ElementSize { get; }
-
-    protected abstract bool Stores { get; }
-
     /// <summary>Moves a row whose elements all lie in their buffer.</summary>
-    protected abstract void MoveRow(ProgramFrame frame, DeviceBuffer buffer, byte* memory, long memoryStep, byte* lanes, long laneStep, long count);
+    /// <param name="run">The elements in memory.</param>
+    /// <param name="lanes">The first element in the block; the others follow it.</param>
+    protected abstract void MoveRow(in MemoryRun run, byte* lanes);
 
     /// <summary>The part of the block inside the bounds, as a first index and a count on each axis.</summary>
     /// <returns>Whether anything is inside.</returns>
@@ -95,8 +87,7 @@ internal abstract unsafe class RegularAccess : Instruction
     protected bool IsInside(ProgramFrame frame, ReadOnlySpan<int> low, ReadOnlySpan<int> count)
     {
         var address = Measure(frame, low, count, default, out var first, out var last);
-        var buffer = frame.State.Memory.Find(Argument, address);
-        return buffer is not null && address + first >= buffer.Address && address + last + ElementSize <= buffer.Address + buffer.ByteLength;
+        return frame.State.Memory.Find(Argument, address) is { } region && address + first >= region.Address && address + last + ElementSize <= region.End;
     }
 
     /// <summary>Moves the box.</summary>
@@ -104,14 +95,15 @@ internal abstract unsafe class RegularAccess : Instruction
     {
         Span<long> steps = stackalloc long[Shape.Rank];
         var address = Measure(frame, low, count, steps, out var first, out var last);
+        var lane = 0;
         for (var axis = 0; axis < Shape.Rank; axis++)
         {
-            lanes += (long)low[axis] * Shape.Stride(axis) * ElementSize;
+            lane += low[axis] * Shape.Stride(axis);
         }
 
-        var buffer = frame.State.Memory.Find(Argument, address);
-        var inside = buffer is not null && address + first >= buffer.Address && address + last + ElementSize <= buffer.Address + buffer.ByteLength;
-        MoveAxis(frame, buffer, inside, (byte*)address, lanes, steps, count, 0);
+        var region = frame.State.Memory.Find(Argument, address);
+        var inside = region is not null && address + first >= region.Address && address + last + ElementSize <= region.End;
+        MoveAxis(frame, region, inside, address, lanes, lane, steps, count, 0);
     }
 
     private long Measure(ProgramFrame frame, ReadOnlySpan<int> low, ReadOnlySpan<int> count, Span<long> steps, out long first, out long last)
@@ -134,43 +126,42 @@ internal abstract unsafe class RegularAccess : Instruction
         return address;
     }
 
-    private void MoveAxis(ProgramFrame frame, DeviceBuffer? buffer, bool inside, byte* memory, byte* lanes, ReadOnlySpan<long> steps, ReadOnlySpan<int> count, int axis)
+    private void MoveAxis(ProgramFrame frame, MemoryRegion? region, bool inside, long memory, byte* block, int lane, ReadOnlySpan<long> steps, ReadOnlySpan<int> count, int axis)
     {
         if (axis >= Shape.Rank - 1)
         {
             var (step, n) = Shape.Rank == 0 ? (0L, 1) : (steps[axis], count[axis]);
             if (inside)
             {
-                MoveRow(frame, buffer!, memory, step, lanes, ElementSize, n);
+                MoveRow(new MemoryRun(frame, this, region!, memory, step, n, lane), block + ((long)lane * ElementSize));
             }
             else
             {
-                MoveChecked(frame, buffer, memory, step, lanes, n);
+                MoveChecked(frame, region, memory, step, block, lane, n);
             }
 
             return;
         }
 
-        var laneStep = (long)Shape.Stride(axis) * ElementSize;
         for (var i = 0; i < count[axis]; i++)
         {
-            MoveAxis(frame, buffer, inside, memory + (i * steps[axis]), lanes + (i * laneStep), steps, count, axis + 1);
+            MoveAxis(frame, region, inside, memory + (i * steps[axis]), block, lane + (i * Shape.Stride(axis)), steps, count, axis + 1);
         }
     }
 
-    private void MoveChecked(ProgramFrame frame, DeviceBuffer? buffer, byte* memory, long step, byte* lanes, int count)
+    private void MoveChecked(ProgramFrame frame, MemoryRegion? region, long memory, long step, byte* block, int lane, int count)
     {
-        for (var i = 0; i < count; i++, memory += step, lanes += ElementSize)
+        for (var i = 0; i < count; i++, memory += step, lane++)
         {
-            var owner = Argument >= 0 ? buffer : frame.State.Memory.Find(Argument, (long)memory);
-            if (owner is not null && (long)memory >= owner.Address && (long)memory + ElementSize <= owner.Address + owner.ByteLength)
+            var owner = Argument >= 0 ? region : frame.State.Memory.Find(Argument, memory);
+            if (owner is not null && owner.Holds(memory, ElementSize))
             {
-                MoveRow(frame, owner, memory, ElementSize, lanes, ElementSize, 1);
+                MoveRow(new MemoryRun(frame, this, owner, memory, ElementSize, 1, lane), block + ((long)lane * ElementSize));
             }
             else if (frame.State.Options.Sanitize)
             {
-                var kind = Stores ? SanitizerFindingKind.StoreOutOfBounds : SanitizerFindingKind.LoadOutOfBounds;
-                frame.State.Findings.Add(kind, this, frame, owner?.Name ?? "no buffer", (long)memory - (owner?.Address ?? 0), ElementSize);
+                var kind = Kind == SanitizerAccessKind.Load ? SanitizerFindingKind.LoadOutOfBounds : SanitizerFindingKind.StoreOutOfBounds;
+                frame.State.Findings.Add(kind, frame, this, owner, memory);
             }
         }
     }

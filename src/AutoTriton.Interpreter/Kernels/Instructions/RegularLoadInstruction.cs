@@ -8,7 +8,7 @@ namespace AutoTriton.Interpreter.Kernels.Instructions;
 internal sealed unsafe class RegularLoadInstruction(RegularAddress address, Value? other, Value result)
     : RegularAccess(address, other is null ? [] : [other], [result])
 {
-    protected override bool Stores => false;
+    public override SanitizerAccessKind Kind => SanitizerAccessKind.Load;
 
     protected override void Run(ProgramFrame frame)
     {
@@ -27,13 +27,13 @@ internal sealed unsafe class RegularLoadInstruction(RegularAddress address, Valu
         }
     }
 
-    protected override void MoveRow(ProgramFrame frame, DeviceBuffer buffer, byte* memory, long memoryStep, byte* lanes, long laneStep, long count)
+    protected override void MoveRow(in MemoryRun run, byte* lanes)
     {
-        Memory.CopyStrided(memory, memoryStep, lanes, laneStep, ElementSize, count);
-        frame.Loaded[Argument + 1] += count * ElementSize;
-        if (buffer.Shadow is not null)
+        Memory.CopyStrided((byte*)run.Address, run.Step, lanes, ElementSize, ElementSize, run.Count);
+        run.Frame.Loaded[Argument + 1] += run.Count * ElementSize;
+        if (run.Region.IsRecorded)
         {
-            AccessRecorder.Load(frame, this, buffer, (long)memory, memoryStep, ElementSize, count);
+            AccessRecorder.Load(run);
         }
     }
 

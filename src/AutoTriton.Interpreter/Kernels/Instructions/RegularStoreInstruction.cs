@@ -11,7 +11,7 @@ internal sealed unsafe class RegularStoreInstruction(RegularAddress address, Val
 
     public override int Work => Shape.Count;
 
-    protected override bool Stores => true;
+    public override SanitizerAccessKind Kind => SanitizerAccessKind.Store;
 
     protected override void Run(ProgramFrame frame)
     {
@@ -23,13 +23,16 @@ internal sealed unsafe class RegularStoreInstruction(RegularAddress address, Val
         }
     }
 
-    protected override void MoveRow(ProgramFrame frame, DeviceBuffer buffer, byte* memory, long memoryStep, byte* lanes, long laneStep, long count)
+    protected override void MoveRow(in MemoryRun run, byte* lanes)
     {
-        Memory.CopyStrided(lanes, laneStep, memory, memoryStep, ElementSize, count);
-        frame.Stored[Argument + 1] += count * ElementSize;
-        if (buffer.Shadow is not null)
+        run.Frame.Stored[Argument + 1] += run.Count * ElementSize;
+        if (run.Region.IsRecorded)
         {
-            AccessRecorder.Store(buffer, (long)memory, memoryStep, ElementSize, count);
+            AccessRecorder.Store(run, lanes, ElementSize);
+        }
+        else
+        {
+            Memory.CopyStrided(lanes, ElementSize, (byte*)run.Address, run.Step, ElementSize, run.Count);
         }
     }
 }

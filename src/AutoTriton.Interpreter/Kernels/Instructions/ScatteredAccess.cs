@@ -6,17 +6,11 @@ namespace AutoTriton.Interpreter.Kernels.Instructions;
 
 /// <summary>An access to memory at any addresses.</summary>
 internal abstract unsafe class ScatteredAccess(Value pointer, Value? mask, int elementSize, Value[] others, Value[] outputs)
-    : Instruction(mask is null ? [pointer, .. others] : [pointer, mask, .. others], outputs)
+    : MemoryAccess(pointer.BufferArgument, elementSize, pointer.Shape.Count, mask is null ? [pointer, .. others] : [pointer, mask, .. others], outputs)
 {
-    public override bool IsPure => false;
-
     public override int Work => pointer.Shape.Count;
 
     protected int Count => pointer.Shape.Count;
-
-    protected int ElementSize => elementSize;
-
-    protected int Argument => pointer.BufferArgument;
 
     protected long* Addresses(ProgramFrame frame) => (long*)(frame.Arena + pointer.Offset);
 
@@ -26,20 +20,23 @@ internal abstract unsafe class ScatteredAccess(Value pointer, Value? mask, int e
     protected int MaskStep => mask is null || mask.Shape.Count == 1 ? 0 : 1;
 
     /// <summary>The buffer of an access, or null after telling the sanitizer that it has none.</summary>
-    protected DeviceBuffer? Check(ProgramFrame frame, long address, bool stores)
+    protected MemoryRegion? Check(ProgramFrame frame, long address)
     {
-        var buffer = frame.State.Memory.Find(Argument, address);
-        if (buffer is not null && address >= buffer.Address && address + elementSize <= buffer.Address + buffer.ByteLength)
+        var region = frame.State.Memory.Find(Argument, address);
+        if (region is not null && region.Holds(address, ElementSize))
         {
-            return buffer;
+            return region;
         }
 
         if (frame.State.Options.Sanitize)
         {
-            var kind = stores ? SanitizerFindingKind.StoreOutOfBounds : SanitizerFindingKind.LoadOutOfBounds;
-            frame.State.Findings.Add(kind, this, frame, buffer?.Name ?? "no buffer", address - (buffer?.Address ?? 0), elementSize);
+            var kind = Kind == SanitizerAccessKind.Load ? SanitizerFindingKind.LoadOutOfBounds : SanitizerFindingKind.StoreOutOfBounds;
+            frame.State.Findings.Add(kind, frame, this, region, address);
         }
 
         return null;
     }
+
+    /// <summary>The access of one lane.</summary>
+    protected MemoryRun Run(ProgramFrame frame, MemoryRegion region, long address, int lane) => new(frame, this, region, address, ElementSize, 1, lane);
 }

@@ -8,6 +8,8 @@ namespace AutoTriton.Interpreter.Kernels.Instructions;
 internal sealed unsafe class ScatteredLoadInstruction(Value pointer, Value? mask, Value? other, Value result)
     : ScatteredAccess(pointer, mask, (int)(result.Type.Bytes / result.Shape.Count), other is null ? [] : [other], [result])
 {
+    public override SanitizerAccessKind Kind => SanitizerAccessKind.Load;
+
     protected override void Run(ProgramFrame frame)
     {
         switch (ElementSize)
@@ -48,7 +50,7 @@ internal sealed unsafe class ScatteredLoadInstruction(Value pointer, Value? mask
             }
 
             var address = addresses[i];
-            if ((ulong)(address - low) < span || LoadChecked(frame, address))
+            if ((ulong)(address - low) < span || LoadChecked(frame, address, i))
             {
                 to[i] = *(T*)address;
                 loaded++;
@@ -62,25 +64,29 @@ internal sealed unsafe class ScatteredLoadInstruction(Value pointer, Value? mask
         frame.Loaded[Argument + 1] += (long)loaded * sizeof(T);
     }
 
-    /// <summary>Addresses that need no further look; none where the buffer has a shadow or is not known.</summary>
+    /// <summary>Addresses that need no further look; none where the buffer is recorded or not known.</summary>
     private (long Low, ulong Span) FastRange(ProgramFrame frame)
     {
-        if (Argument < 0 || frame.State.Memory.Find(Argument, 0) is not { Shadow: null } buffer || buffer.ByteLength < ElementSize)
+        if (Argument < 0 || frame.State.Memory.Find(Argument) is not { IsRecorded: false } region || region.ByteLength < ElementSize)
         {
             return (0, 0);
         }
 
-        return (buffer.Address, (ulong)(buffer.ByteLength - ElementSize + 1));
+        return (region.Address, (ulong)(region.ByteLength - ElementSize + 1));
     }
 
-    private bool LoadChecked(ProgramFrame frame, long address)
+    private bool LoadChecked(ProgramFrame frame, long address, int lane)
     {
-        if (Check(frame, address, stores: false) is not { } buffer)
+        if (Check(frame, address) is not { } region)
         {
             return false;
         }
 
-        AccessRecorder.Load(frame, this, buffer, address, ElementSize, ElementSize, 1);
+        if (region.IsRecorded)
+        {
+            AccessRecorder.Load(Run(frame, region, address, lane));
+        }
+
         return true;
     }
 }

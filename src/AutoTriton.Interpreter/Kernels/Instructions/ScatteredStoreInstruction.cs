@@ -10,6 +10,8 @@ internal sealed unsafe class ScatteredStoreInstruction(Value pointer, Value valu
 {
     public override bool HasEffect => true;
 
+    public override SanitizerAccessKind Kind => SanitizerAccessKind.Store;
+
     protected override void Run(ProgramFrame frame)
     {
         var addresses = Addresses(frame);
@@ -19,16 +21,19 @@ internal sealed unsafe class ScatteredStoreInstruction(Value pointer, Value valu
         var fromStep = value.Shape.Count == 1 ? 0 : ElementSize;
         for (var i = 0; i < Count; i++)
         {
-            if ((on is not null && on[i * onStep] == 0) || Check(frame, addresses[i], stores: true) is not { } buffer)
+            if ((on is not null && on[i * onStep] == 0) || Check(frame, addresses[i]) is not { } region)
             {
                 continue;
             }
 
-            Memory.CopyStrided(from + (i * fromStep), ElementSize, (byte*)addresses[i], ElementSize, ElementSize, 1);
             frame.Stored[Argument + 1] += ElementSize;
-            if (buffer.Shadow is not null)
+            if (region.IsRecorded)
             {
-                AccessRecorder.Store(buffer, addresses[i], ElementSize, ElementSize, 1);
+                AccessRecorder.Store(Run(frame, region, addresses[i], i), from + (i * fromStep), ElementSize);
+            }
+            else
+            {
+                Memory.CopyStrided(from + (i * fromStep), ElementSize, (byte*)addresses[i], ElementSize, ElementSize, 1);
             }
         }
     }

@@ -20,7 +20,22 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
             throw new KernelRuntimeException(KernelRuntimeErrorKind.Memory, $"the blocks of one program take {kernel.ArenaBytes} bytes; the limit is {options.BlockBytes}", kernel.Name, null);
         }
 
-        var state = new LaunchState(kernel.Name, grid, binding.Buffers, options, cancellation);
+        var state = new LaunchState(kernel, grid, binding, options, cancellation);
+        try
+        {
+            RunAll(state);
+        }
+        finally
+        {
+            state.Races?.Return();
+        }
+
+        _failure?.Throw();
+        return Result(state);
+    }
+
+    private void RunAll(LaunchState state)
+    {
         var threads = (int)Math.Min(grid.Count, options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
         _chunk = Math.Clamp(grid.Count / Math.Max(1, threads * 16L), 1, 1024);
         if (threads > 1)
@@ -32,9 +47,6 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
         {
             Work(state, new ProgramSequence(grid, options));
         }
-
-        _failure?.Throw();
-        return Result(state);
     }
 
     private LaunchResult Result(LaunchState state) =>
@@ -43,6 +55,7 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
             Work = _counts.Work,
             UsedTf32 = kernel.UsesTf32,
             Findings = state.Findings.ToImmutable(),
+            AllAccessesCompared = state.Races is not { IsComplete: false },
             Output = kernel.Output + state.Printed,
         };
 

@@ -11,8 +11,10 @@ internal sealed class LaunchBinding
     private readonly List<object?> _key = [];
     private readonly List<long> _bits = [];
     private readonly List<DeviceBuffer?> _buffers = [];
+    private readonly List<string> _names = [];
     private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal);
     private readonly JitFunction _function;
+    private string _parameter = "";
 
     private LaunchBinding(JitFunction function) => _function = function;
 
@@ -24,6 +26,9 @@ internal sealed class LaunchBinding
 
     /// <summary>The buffer of each run-time argument that is a pointer.</summary>
     public DeviceBuffer?[] Buffers => [.. _buffers];
+
+    /// <summary>The parameter that each run-time argument is for.</summary>
+    public IReadOnlyList<string> Names => _names;
 
     /// <summary>What launches must share to share their code.</summary>
     public ImmutableArray<object?> Key => [.. _key];
@@ -41,6 +46,7 @@ internal sealed class LaunchBinding
 
         foreach (var parameter in function.Parameters)
         {
+            binding._parameter = parameter.Name;
             if (arguments.TryGetValue(parameter.Name, out var argument))
             {
                 binding._values[parameter.Name] = binding.Bind(parameter, argument.Value);
@@ -118,6 +124,7 @@ internal sealed class LaunchBinding
         var index = _bits.Count;
         _bits.Add(bits);
         _buffers.Add(buffer);
+        _names.Add(_parameter);
         _key.Add(type);
         return new Value(type) { ArgumentIndex = index, BufferArgument = buffer is null ? -1 : index };
     }

@@ -18,6 +18,14 @@ public sealed record LaunchOptions
     /// <value>true</value>
     public bool Sanitize { get; init; } = true;
 
+    /// <summary>Whether, with <see cref="Sanitize"/>, accesses of different programs and of different threads of one program are compared for races.</summary>
+    /// <value>true</value>
+    public bool FindRaces { get; init; } = true;
+
+    /// <summary>The most bytes that the search for races may take: 12 for each element of memory that is stored to, 36 where it is loaded from too. What lies beyond is not searched (<see cref="LaunchResult.AllAccessesCompared"/>).</summary>
+    /// <value>2 GiB</value>
+    public long HistoryBytes { get; init; } = 2L << 30;
+
     /// <summary>The most findings of the sanitizer that are kept; further ones are counted only.</summary>
     /// <value>16</value>
     public int FindingLimit { get; init; } = 16;

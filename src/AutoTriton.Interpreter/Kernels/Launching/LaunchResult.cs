@@ -17,6 +17,9 @@ public sealed record LaunchResult(LaunchEvidence Evidence)
     /// <summary>What the sanitizer found, one entry for each line and kind, in the order of the source.</summary>
     public ImmutableArray<SanitizerFinding> Findings { get; init; } = [];
 
+    /// <summary>Whether races were looked for in all memory that the kernel stores to: <see cref="LaunchOptions.HistoryBytes"/> was enough.</summary>
+    public bool AllAccessesCompared { get; init; } = true;
+
     /// <summary>What the kernel printed with <c>tl.device_print</c> and, when it was compiled, <c>tl.static_print</c>.</summary>
     public string Output { get; init; } = "";
 }

@@ -1,3 +1,4 @@
+using AutoTriton.Interpreter.Kernels.Planning;
 using AutoTriton.Interpreter.Kernels.Sanitizing;
 
 namespace AutoTriton.Interpreter.Kernels.Launching;
@@ -9,16 +10,23 @@ internal sealed class LaunchState
     private readonly string _kernel;
     private long _budget;
 
-    public LaunchState(string kernel, LaunchGrid grid, DeviceBuffer?[] buffers, LaunchOptions options, CancellationToken cancellation)
+    public LaunchState(CompiledKernel kernel, LaunchGrid grid, LaunchBinding binding, LaunchOptions options, CancellationToken cancellation)
     {
-        _kernel = kernel;
+        _kernel = kernel.Name;
         _cancellation = cancellation;
         _budget = options.ElementBudget;
         Grid = grid;
         Options = options;
-        ArgumentCount = buffers.Length;
-        Memory = new MemoryMap(buffers);
-        Findings = new FindingCollector(kernel, options.FindingLimit);
+        ArgumentCount = binding.Bits.Count;
+        Memory = new MemoryMap(binding.Buffers);
+        ArgumentNames = [.. binding.Names];
+        ArgumentStarts = [.. binding.Bits];
+        Findings = new FindingCollector(this, kernel.Name, options.FindingLimit);
+        if (options.Sanitize && options.FindRaces)
+        {
+            Races = RaceDetector.Begin(this, kernel.Accesses, ArgumentStarts);
+            Sync = Races is not null && kernel.Accesses.Synchronises ? new SyncTable() : null;
+        }
     }
 
     public LaunchGrid Grid { get; }
@@ -30,9 +38,27 @@ internal sealed class LaunchState
 
     public MemoryMap Memory { get; }
 
+    /// <summary>The parameter of each run-time argument.</summary>
+    public string[] ArgumentNames { get; }
+
+    /// <summary>The bits of each run-time argument: of a pointer, where it points.</summary>
+    public long[] ArgumentStarts { get; }
+
     public FindingCollector Findings { get; }
 
+    /// <summary>What looks for races, or null.</summary>
+    public RaceDetector? Races { get; }
+
+    /// <summary>Where programs synchronise, or null where none does or nobody needs to know.</summary>
+    public SyncTable? Sync { get; }
+
     public PrintedText Printed { get; } = new();
+
+    /// <summary>A program's number, axis 0 fastest.</summary>
+    public long Number(ProgramFrame frame) => frame.X + (Grid.X * (frame.Y + ((long)Grid.Y * frame.Z)));
+
+    /// <summary>The program of a number.</summary>
+    public (int X, int Y, int Z) Program(long number) => ((int)(number % Grid.X), (int)(number / Grid.X % Grid.Y), (int)(number / ((long)Grid.X * Grid.Y)));
 
     public void Take(long elements)
     {

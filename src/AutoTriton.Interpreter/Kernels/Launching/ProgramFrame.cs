@@ -1,3 +1,5 @@
+using AutoTriton.Interpreter.Kernels.Sanitizing;
+
 namespace AutoTriton.Interpreter.Kernels.Launching;
 
 /// <summary>The state of the program that a thread is running.</summary>
@@ -14,6 +16,9 @@ internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena, int in
 
     /// <summary>What all programs of the launch share.</summary>
     public LaunchState State { get; } = state;
+
+    /// <summary>What the program knows of the order of accesses.</summary>
+    public ProgramClock Clock { get; } = new();
 
     public LaunchGrid Grid => State.Grid;
 
@@ -39,6 +44,10 @@ internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena, int in
     {
         (X, Y, Z) = (x, y, z);
         _turns = 0;
+        if (State.Races is { } races)
+        {
+            Clock.Start(races.FirstToken + (int)State.Number(this));
+        }
     }
 
     /// <summary>Counts a turn of a loop that may wait for another program; after some the program lets others run.</summary>

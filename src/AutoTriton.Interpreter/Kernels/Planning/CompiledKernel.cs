@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Launching;
+using AutoTriton.Interpreter.Kernels.Sanitizing;
 
 namespace AutoTriton.Interpreter.Kernels.Planning;
 
@@ -19,11 +20,15 @@ internal sealed unsafe class CompiledKernel
         _code = code;
         _costs = [.. code.Select(instruction => Math.Max(1, instruction.Work))];
         ArenaBytes = arenaBytes;
+        Accesses = new AccessPlan(code);
     }
 
     public string Name { get; }
 
     public int ArenaBytes { get; }
+
+    /// <summary>The accesses to memory.</summary>
+    public AccessPlan Accesses { get; }
 
     /// <summary>Constants and where they lie.</summary>
     public ImmutableArray<(int Offset, byte[] Bytes)> Constants { get; init; } = [];

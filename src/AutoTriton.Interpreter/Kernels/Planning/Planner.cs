@@ -62,6 +62,10 @@ internal static class Planner
             else if (instruction is not (LoopMarker or CopyInstruction { IsIdle: true }))
             {
                 code.Add(instruction);
+                if (CrossLanesInstruction.Follows(instruction))
+                {
+                    code.Add(new CrossLanesInstruction { Location = instruction.Location, Function = instruction.Function });
+                }
             }
         }
 

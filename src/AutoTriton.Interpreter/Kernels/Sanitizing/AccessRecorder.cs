@@ -1,123 +1,105 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Launching;
 
 namespace AutoTriton.Interpreter.Kernels.Sanitizing;
 
-/// <summary>Keeps the shadows of buffers up to date and finds reads of never-written bytes.</summary>
-internal static class AccessRecorder
+/// <summary>Tells what stands beside a buffer of an access: its shadow, which finds reads of never-written bytes, and its history, which finds races.</summary>
+internal static unsafe class AccessRecorder
 {
-    private const byte Touched = MemoryShadow.Stored | MemoryShadow.LoadedFirst;
-    private const byte Put = MemoryShadow.Written | MemoryShadow.Stored;
-
-    public static void Load(ProgramFrame frame, Instruction instruction, DeviceBuffer buffer, long address, long step, int size, long count)
+    /// <summary>A load.</summary>
+    public static void Load(in MemoryRun run)
     {
-        if (buffer.Shadow is not { } shadow)
+        if (run.Region.Shadow is { } shadow)
         {
-            return;
+            MarkLoaded(run, shadow);
         }
 
-        var offset = address - buffer.Address;
-        if (step == size)
+        run.Region.History?.Load(run);
+    }
+
+    /// <summary>Stores values and records it.</summary>
+    /// <param name="run">Where to.</param>
+    /// <param name="values">The first value.</param>
+    /// <param name="valueStep">From one value to the next, in bytes.</param>
+    public static void Store(in MemoryRun run, byte* values, long valueStep)
+    {
+        if (run.Region.Shadow is { } shadow)
         {
-            if (!MarkLoaded(shadow.Flags.AsSpan((int)offset, (int)(count * size))) && frame.State.Options.Sanitize)
+            MarkStored(run, shadow);
+        }
+
+        if (run.Region.History is { } history)
+        {
+            history.Store(run, values, valueStep);
+        }
+        else
+        {
+            Memory.CopyStrided(values, valueStep, (byte*)run.Address, run.Step, run.Size, run.Count);
+        }
+    }
+
+    /// <summary>An atomic, after it was made.</summary>
+    /// <param name="run">One element.</param>
+    /// <param name="wrote">Whether it changed memory: a compare-and-swap may not.</param>
+    public static void Atomic(in MemoryRun run, bool wrote)
+    {
+        if (run.Region.Shadow is { } shadow)
+        {
+            MarkLoaded(run, shadow);
+            if (wrote)
             {
-                Report(frame, instruction, buffer, shadow, offset, step, size, count);
+                MarkStored(run, shadow);
             }
-
-            return;
         }
 
+        run.Region.History?.Atomic(run, wrote);
+    }
+
+    private static void MarkLoaded(in MemoryRun run, MemoryShadow shadow)
+    {
+        var (offset, size) = (run.Address - run.Region.Address, run.Size);
         var written = true;
-        for (var i = 0L; i < count; i++)
+        if (run.IsContiguous)
         {
-            written &= MarkLoaded(shadow.Flags.AsSpan((int)(offset + (i * step)), size));
+            written = ShadowMarks.Loaded(shadow.Flags.AsSpan((int)offset, (int)(run.Count * size)));
         }
-
-        if (!written && frame.State.Options.Sanitize)
+        else
         {
-            Report(frame, instruction, buffer, shadow, offset, step, size, count);
-        }
-    }
-
-    public static void Store(DeviceBuffer buffer, long address, long step, int size, long count)
-    {
-        if (buffer.Shadow is not { } shadow)
-        {
-            return;
-        }
-
-        var offset = address - buffer.Address;
-        if (step == size)
-        {
-            MarkStored(shadow.Flags.AsSpan((int)offset, (int)(count * size)));
-            return;
-        }
-
-        for (var i = 0L; i < count; i++)
-        {
-            MarkStored(shadow.Flags.AsSpan((int)(offset + (i * step)), size));
-        }
-    }
-
-    /// <summary>Marks bytes as loaded where nothing was done to them before.</summary>
-    /// <returns>Whether all were written.</returns>
-    private static bool MarkLoaded(Span<byte> flags)
-    {
-        var all = Vector256<byte>.AllBitsSet;
-        var touched = Vector256.Create(Touched);
-        var loaded = Vector256.Create(MemoryShadow.LoadedFirst);
-        var at = 0;
-        ref var start = ref MemoryMarshal.GetReference(flags);
-        for (; at <= flags.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
-        {
-            var seen = Vector256.LoadUnsafe(ref start, (nuint)at);
-            all &= seen;
-            var untouched = Vector256.Equals(seen & touched, Vector256<byte>.Zero);
-            if (untouched != Vector256<byte>.Zero)
+            for (var i = 0L; i < run.Count; i++)
             {
-                (seen | (untouched & loaded)).StoreUnsafe(ref start, (nuint)at);
+                written &= ShadowMarks.Loaded(shadow.Flags.AsSpan((int)(offset + (i * run.Step)), size));
             }
         }
 
-        var rest = byte.MaxValue;
-        for (; at < flags.Length; at++)
+        if (!written && run.Frame.State.Options.Sanitize)
         {
-            rest &= flags[at];
-            if ((flags[at] & Touched) == 0)
-            {
-                flags[at] |= MemoryShadow.LoadedFirst;
-            }
-        }
-
-        var written = Vector256.Create(MemoryShadow.Written);
-        return (all & written) == written && (rest & MemoryShadow.Written) != 0;
-    }
-
-    private static void MarkStored(Span<byte> flags)
-    {
-        var put = Vector256.Create(Put);
-        var at = 0;
-        ref var start = ref MemoryMarshal.GetReference(flags);
-        for (; at <= flags.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
-        {
-            (Vector256.LoadUnsafe(ref start, (nuint)at) | put).StoreUnsafe(ref start, (nuint)at);
-        }
-
-        for (; at < flags.Length; at++)
-        {
-            flags[at] |= Put;
+            Report(run, shadow);
         }
     }
 
-    private static void Report(ProgramFrame frame, Instruction instruction, DeviceBuffer buffer, MemoryShadow shadow, long offset, long step, int size, long count)
+    private static void MarkStored(in MemoryRun run, MemoryShadow shadow)
     {
-        for (var i = 0L; i < count; i++, offset += step)
+        var (offset, size) = (run.Address - run.Region.Address, run.Size);
+        if (run.IsContiguous)
         {
-            if ((shadow.Flags[offset] & MemoryShadow.Written) == 0)
+            ShadowMarks.Stored(shadow.Flags.AsSpan((int)offset, (int)(run.Count * size)));
+            return;
+        }
+
+        for (var i = 0L; i < run.Count; i++)
+        {
+            ShadowMarks.Stored(shadow.Flags.AsSpan((int)(offset + (i * run.Step)), size));
+        }
+    }
+
+    private static void Report(in MemoryRun run, MemoryShadow shadow)
+    {
+        var address = run.Address;
+        for (var i = 0L; i < run.Count; i++, address += run.Step)
+        {
+            if ((shadow.Flags[address - run.Region.Address] & MemoryShadow.Written) == 0)
             {
-                frame.State.Findings.Add(SanitizerFindingKind.UninitializedLoad, instruction, frame, buffer.Name, offset, size);
+                run.Frame.State.Findings.Add(SanitizerFindingKind.UninitializedLoad, run.Frame, run.Instruction, run.Region, address);
             }
         }
     }

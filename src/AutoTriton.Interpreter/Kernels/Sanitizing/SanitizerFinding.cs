@@ -1,3 +1,4 @@
+using AutoTriton.Core.Execution;
 using AutoTriton.Python.Syntax;
 
 namespace AutoTriton.Interpreter.Kernels.Sanitizing;
@@ -6,7 +7,7 @@ namespace AutoTriton.Interpreter.Kernels.Sanitizing;
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Kernel">The launched kernel.</param>
 /// <param name="Function">The jit function that holds the line: the kernel itself, or one that it calls.</param>
-/// <param name="Location">Where in the source.</param>
+/// <param name="Location">Where in the source. Of a race between a load and a store it is the load, between an atomic and another access the other one, else the later line.</param>
 /// <param name="ProgramX">Program id on axis 0 of the first program that did it.</param>
 /// <param name="ProgramY">Program id on axis 1.</param>
 /// <param name="ProgramZ">Program id on axis 2.</param>
@@ -28,18 +29,26 @@ public sealed record SanitizerFinding(
     /// <summary>How often it happened in the launch, over all programs and elements.</summary>
     public long Count { get; init; } = 1;
 
+    /// <summary>What the access does.</summary>
+    public SanitizerAccessKind Access { get; init; }
+
+    /// <summary>The other access of a race, or null.</summary>
+    public SanitizerAccess? Other { get; init; }
+
+    /// <summary>The parameter whose pointer the access starts from, or the buffer's name where that is not known.</summary>
+    public string Argument { get; init; } = Buffer;
+
+    /// <summary>The element index from where the argument points, which may be inside its buffer; negative before it.</summary>
+    public long Element { get; init; } = (long)Math.Floor(ByteOffset / (double)ElementSize);
+
     /// <summary>The element index from the buffer's start.</summary>
     public long Index => (long)Math.Floor(ByteOffset / (double)ElementSize);
 
+    /// <summary>How bad it is: results that do not depend on it, or that may be meant to depend on it, are warnings.</summary>
+    public FindingSeverity Severity =>
+        Kind is SanitizerFindingKind.RaceSameValue or SanitizerFindingKind.OrderDependentResult ? FindingSeverity.Warning : FindingSeverity.Error;
+
     /// <inheritdoc/>
-    public override string ToString()
-    {
-        var what = Kind switch
-        {
-            SanitizerFindingKind.LoadOutOfBounds => "loads out of bounds",
-            SanitizerFindingKind.StoreOutOfBounds => "stores out of bounds",
-            _ => "reads memory that was never written",
-        };
-        return $"{Kernel}, line {Location.StartLine} (in {Function}): program ({ProgramX}, {ProgramY}, {ProgramZ}) {what}: element {Index} of {Buffer} ({Count} in all)";
-    }
+    public override string ToString() =>
+        $"{Kernel}, line {Location.StartLine} (in {Function}): program ({ProgramX}, {ProgramY}, {ProgramZ}) {FindingText.Describe(this)} ({Count} in all)";
 }
