@@ -7,7 +7,11 @@ namespace AutoTriton.Bench.Launches;
 internal static class StorageComparison
 {
     /// <summary>The differences in words, or null where there are none.</summary>
-    public static string? Difference(RecordedStorage recorded, ReadOnlySpan<byte> bytes, bool usedTf32)
+    /// <param name="recorded">The storage.</param>
+    /// <param name="bytes">Its bytes now.</param>
+    /// <param name="usedTf32">Whether a <c>dot</c> cut its operands to TF32.</param>
+    /// <param name="computedAs">The type that values were computed in, where that is narrower than the storage's; null for the storage's own.</param>
+    public static string? Difference(RecordedStorage recorded, ReadOnlySpan<byte> bytes, bool usedTf32, TritonDType? computedAs = null)
     {
         if (bytes.SequenceEqual(recorded.After))
         {
@@ -15,7 +19,8 @@ internal static class StorageComparison
         }
 
         var dtype = DType(recorded);
-        var ratios = Ratios(recorded, dtype, bytes, usedTf32);
+        var tolerance = Math.Max(Tolerance(dtype, usedTf32), dtype.IsFloating() && computedAs is { } narrow ? Tolerance(narrow, usedTf32) : 0);
+        var ratios = Ratios(recorded, dtype, bytes, tolerance);
         var wrong = ratios.Count(ratio => ratio > 1);
         if (wrong == 0)
         {
@@ -25,7 +30,7 @@ internal static class StorageComparison
         var worst = Array.IndexOf(ratios, ratios.Max());
         var size = dtype.SizeInBytes();
         var (actual, expected) = (Value(bytes[(worst * size)..], dtype), Value(recorded.After.AsSpan(worst * size), dtype));
-        return $"{wrong} of {ratios.Length} elements differ: element {worst} is {actual}, not {expected} ({ratios[worst]:G3} times the tolerance of {Tolerance(dtype, usedTf32):G2}, {recorded.DType})";
+        return $"{wrong} of {ratios.Length} elements differ: element {worst} is {actual}, not {expected} ({ratios[worst]:G3} times the tolerance of {tolerance:G2}, {recorded.DType})";
     }
 
     /// <summary>Sets the flags of the bytes whose elements are as recorded.</summary>
@@ -33,7 +38,7 @@ internal static class StorageComparison
     {
         var dtype = DType(recorded);
         var size = dtype.SizeInBytes();
-        var ratios = Ratios(recorded, dtype, bytes, usedTf32);
+        var ratios = Ratios(recorded, dtype, bytes, Tolerance(dtype, usedTf32));
         for (var i = 0; i < bytes.Length; i++)
         {
             matches[i] |= i / size >= ratios.Length ? bytes[i] == recorded.After[i] : ratios[i / size] <= 1;
@@ -41,12 +46,11 @@ internal static class StorageComparison
     }
 
     /// <summary>The error of each element in units of the tolerance.</summary>
-    private static double[] Ratios(RecordedStorage recorded, TritonDType dtype, ReadOnlySpan<byte> bytes, bool usedTf32)
+    private static double[] Ratios(RecordedStorage recorded, TritonDType dtype, ReadOnlySpan<byte> bytes, double tolerance)
     {
         var size = dtype.SizeInBytes();
         var ratios = new double[bytes.Length / size];
         var scale = dtype.IsFloating() ? RootMeanSquare(recorded.After, dtype) : 0;
-        var tolerance = Tolerance(dtype, usedTf32);
         for (var i = 0; i < ratios.Length; i++)
         {
             var actual = bytes.Slice(i * size, size);
@@ -99,10 +103,23 @@ internal static class StorageComparison
         TritonDType.Float64 => BinaryPrimitives.ReadDoubleLittleEndian(element),
         TritonDType.Float32 => BinaryPrimitives.ReadSingleLittleEndian(element),
         TritonDType.Float16 => (double)BinaryPrimitives.ReadHalfLittleEndian(element),
+        TritonDType.Float8E4M3 => MiniFloat(element[0], mantissaBits: 3, bias: 7, hasInfinity: false),
+        TritonDType.Float8E5M2 => MiniFloat(element[0], mantissaBits: 2, bias: 15, hasInfinity: true),
         TritonDType.BFloat16 => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(element) << 16),
         TritonDType.Int64 or TritonDType.UInt64 => BinaryPrimitives.ReadInt64LittleEndian(element),
         TritonDType.Int32 or TritonDType.UInt32 => BinaryPrimitives.ReadInt32LittleEndian(element),
         TritonDType.Int16 or TritonDType.UInt16 => BinaryPrimitives.ReadInt16LittleEndian(element),
         _ => element[0],
     };
+
+    private static double MiniFloat(byte code, int mantissaBits, int bias, bool hasInfinity)
+    {
+        var (magnitude, ones) = (code & 0x7F, 0x7F >> mantissaBits);
+        var (exponent, mantissa) = (magnitude >> mantissaBits, magnitude & ((1 << mantissaBits) - 1));
+        var value = hasInfinity && exponent == ones ? (mantissa == 0 ? double.PositiveInfinity : double.NaN)
+            : !hasInfinity && magnitude == 0x7F ? double.NaN
+            : exponent == 0 ? Math.ScaleB(mantissa, 1 - bias - mantissaBits)
+            : Math.ScaleB(mantissa + (1 << mantissaBits), exponent - bias - mantissaBits);
+        return code > 0x7F ? -value : value;
+    }
 }

@@ -1,6 +1,7 @@
 """Runs every probe of the corpus on real Triton and writes what happened, one JSON object a line.
 
     python3 record.py [--dry] [--workers N] [--only PREFIX]
+    python3 record.py --pack recorded.jsonl recorded.jsonl.gz
 
 Writes recorded.jsonl and record.log into the folder $OUT. Each probe runs in a worker process that is replaced when the probe kills it,
 hangs, or spoils its device; so no probe can change what another does. With --dry nothing is launched: the corpus is only built and read.
@@ -8,9 +9,11 @@ hangs, or spoils its device; so no probe can change what another does. With --dr
 import argparse
 import ast
 import base64
+import gzip
 import json
 import os
 import queue
+import re
 import subprocess
 import sys
 import tempfile
@@ -19,6 +22,12 @@ import time
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 DTYPES = {"int1": "bool", "fp16": "float16", "bf16": "bfloat16", "fp32": "float32", "fp64": "float64", "fp8e4nv": "float8_e4m3fn", "fp8e5": "float8_e5m2"}
+
+
+def clean(message):
+    """A message without addresses and folders of the machine it was written on."""
+    message = re.sub(r"0x[0-9a-f]{6,}", "0x", message)
+    return re.sub(r"(/[\w.+-]+)+/(?=[\w.+-])", "", message)
 
 
 def load_corpus():
@@ -63,7 +72,7 @@ def worker():
     def chain_of(error):
         chain = []
         while error is not None and len(chain) < 6:
-            chain.append({"type": type(error).__module__ + "." + type(error).__qualname__, "message": str(error)[:900]})
+            chain.append({"type": type(error).__module__ + "." + type(error).__qualname__, "message": clean(str(error))[:900]})
             error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
         return chain
 
@@ -188,6 +197,7 @@ def main():
     parser.add_argument("--dry", action="store_true")
     parser.add_argument("--workers", type=int, default=12)
     parser.add_argument("--only", default="")
+    parser.add_argument("--pack", nargs=2)
     parser.add_argument("--deadline", type=float, default=480)
     options = parser.parse_args()
     if options.worker:
@@ -195,6 +205,8 @@ def main():
     probes = [probe for probe in load_corpus() if probe["name"].startswith(options.only)]
     if options.dry:
         return dry(probes)
+    if options.pack:
+        return pack(*options.pack)
     out = os.environ["OUT"]
     torch_version, triton_version, device = versions()
     results, seconds = record(probes, options.workers, out, options.deadline)
@@ -211,6 +223,19 @@ def main():
         file.write(text)
     print(text[:6000])
     return None
+
+
+def pack(source, target):
+    """Writes the recording that is kept, compressed: the same bytes for the same input."""
+    lines = []
+    with open(source) as file:
+        for line in file:
+            entry = json.loads(line)
+            for error in entry.get("recorded", {}).get("chain", []):
+                error["message"] = clean(error["message"])
+            lines.append(json.dumps(entry, separators=(",", ":")))
+    with open(target, "wb") as file:
+        file.write(gzip.compress(("\n".join(lines) + "\n").encode(), 9, mtime=0))
 
 
 def dry(probes):
