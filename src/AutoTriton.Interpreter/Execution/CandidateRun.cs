@@ -166,7 +166,7 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
     {
         // A kernel that did not compile keeps the candidate below Compiled, whatever other kernels of it ran before.
         var seen = session.Count > 0 ? ExecutionStage.Launched : session.HasCompiled ? ExecutionStage.Compiled : ExecutionStage.Parsed;
-        _stage = _failure is not null && session.LastDidNotCompile ? ExecutionStage.Parsed : (ExecutionStage)Math.Max((int)_stage, (int)seen);
+        _stage = _failure is not null && session.LastRefusal is not null ? ExecutionStage.Parsed : (ExecutionStage)Math.Max((int)_stage, (int)seen);
 
         UsedTf32 |= session.UsedTf32;
         _findings = [.. session.Findings.Select(SanitizerReport.Of)];

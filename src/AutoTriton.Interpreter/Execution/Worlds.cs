@@ -17,6 +17,9 @@ internal static class Worlds
 
     public static World ForReference(long seed, CancellationToken cancellation) => new(Table.Value, ReferenceLimits, seed, cancellation);
 
+    /// <summary>A world for the definitions of a module whose kernels are launched from .NET.</summary>
+    public static World ForDefinitions() => new(Table.Value, ExecutionLimits.Default);
+
     public static World ForCandidate(ExecutionRequest request, EmbeddedExecutorOptions options, CancellationToken cancellation)
     {
         var world = new World(Table.Value, request.Limits, request.Seed, cancellation);

@@ -26,10 +26,13 @@ internal sealed class HostProgram
     /// <summary>Parses and compiles a source.</summary>
     /// <exception cref="PythonSyntaxException">It is not Python.</exception>
     /// <exception cref="HostFault">Python's compiler would refuse it.</exception>
-    public static HostProgram Compile(string source)
+    public static HostProgram Compile(string source) => Compile(PythonParser.Parse(source), source);
+
+    /// <summary>Compiles a parsed source.</summary>
+    /// <exception cref="HostFault">Python's compiler would refuse it.</exception>
+    public static HostProgram Compile(ModuleNode syntax, string source = "")
     {
         BuiltinTypes.EnsureReady();
-        var syntax = PythonParser.Parse(source);
         return new HostProgram(source, syntax, Compiler.Compile(syntax));
     }
 

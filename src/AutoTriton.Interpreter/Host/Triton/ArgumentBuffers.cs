@@ -16,6 +16,8 @@ internal sealed class ArgumentBuffers(World world, bool records)
         {
             case PyTensor tensor:
                 return Pointer(name, tensor, null);
+            case PyKernelArgument given:
+                return given.Value;
             case bool flag:
                 return KernelArgument.Boolean(flag);
             case double number:

@@ -33,6 +33,12 @@ internal static class KernelLaunch
     {
         var session = LaunchSession.Of(world);
         var prepared = Prepare(function, arguments, session, world);
+        if (session.Intercept is { } take)
+        {
+            take(new ResolvedLaunch(function, grid, arguments));
+            return;
+        }
+
         if (grid.Count == 0)
         {
             return;
@@ -51,28 +57,23 @@ internal static class KernelLaunch
 
     private static PreparedLaunch Prepare(JitFunction function, Dictionary<string, KernelArgument> arguments, LaunchSession session, World world)
     {
-        var compiled = false;
         try
         {
             var prepared = function.Prepare(arguments, session.Next(world));
-            compiled = true;
+            session.NoteCompilation(null);
             return prepared;
-        }
-        catch (TritonNotSupportedException error)
-        {
-            throw new HostFault(FailureKind.NotSupported, error.Message) { Location = error.Location };
         }
         catch (TritonCompilationException error)
         {
-            throw new HostFault(FailureKind.Compile, error.Message, "CompilationError") { Location = error.Location };
+            session.NoteCompilation(error);
+            throw error is TritonNotSupportedException
+                ? new HostFault(FailureKind.NotSupported, error.Message) { Location = error.Location }
+                : new HostFault(FailureKind.Compile, error.Message, "CompilationError") { Location = error.Location };
         }
         catch (KernelRuntimeException error)
         {
+            session.NoteCompilation(error);
             throw Translate(error);
-        }
-        finally
-        {
-            session.NoteCompilation(compiled);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class LaunchSession
     /// <summary>Whether what kernels store is changed behind their back, to see whether it reaches the result.</summary>
     public bool Disturbs { get; set; }
 
+    /// <summary>Takes launches instead of running them; null to run them.</summary>
+    public Action<ResolvedLaunch>? Intercept { get; set; }
+
     /// <summary>Whether a <c>dot</c> on float32 used TF32.</summary>
     public bool UsedTf32 { get; private set; }
 
@@ -29,8 +32,8 @@ internal sealed class LaunchSession
     /// <summary>Whether any kernel compiled.</summary>
     public bool HasCompiled { get; private set; }
 
-    /// <summary>Whether the kernel that was launched last did not compile.</summary>
-    public bool LastDidNotCompile { get; private set; }
+    /// <summary>Why the kernel that was launched last did not compile; null where it did.</summary>
+    public Exception? LastRefusal { get; private set; }
 
     public IEnumerable<LaunchEvidence> Evidence => _evidence.Values;
 
@@ -42,10 +45,11 @@ internal sealed class LaunchSession
     public LaunchOptions Next(World world) => Options with { ElementBudget = Math.Max(1, world.Limits.KernelElements - _work) };
 
     /// <summary>Notes whether a kernel compiled.</summary>
-    public void NoteCompilation(bool succeeded)
+    /// <param name="refusal">Why it did not; null where it did.</param>
+    public void NoteCompilation(Exception? refusal)
     {
-        HasCompiled |= succeeded;
-        LastDidNotCompile = !succeeded;
+        HasCompiled |= refusal is null;
+        LastRefusal = refusal;
     }
 
     /// <summary>Notes that programs are about to run.</summary>

@@ -22,6 +22,9 @@ internal sealed class PyJitFunction : PyObject, ILaunchable
 
     private readonly PyFunction _function;
 
+    /// <summary>Whether a name is an option of launches that changes no value.</summary>
+    public static bool IsOption(string name) => LaunchOptionNames.Contains(name);
+
     public PyJitFunction(PyFunction function, IEnumerable<string>? doNotSpecialize)
     {
         _function = function;

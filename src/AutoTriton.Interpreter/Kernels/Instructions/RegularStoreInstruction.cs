@@ -9,6 +9,8 @@ internal sealed unsafe class RegularStoreInstruction(RegularAddress address, Val
 {
     public override bool HasEffect => true;
 
+    public override int? StoresThrough => Argument;
+
     public override int Work => Shape.Count;
 
     public override SanitizerAccessKind Kind => SanitizerAccessKind.Store;

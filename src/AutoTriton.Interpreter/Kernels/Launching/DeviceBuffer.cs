@@ -27,6 +27,10 @@ public sealed class DeviceBuffer
     /// <summary>What messages call it.</summary>
     public string Name { get; }
 
+    /// <summary>Whether no kernel may store to it: one that does is refused before it runs.</summary>
+    /// <value>false</value>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>Which bytes were written and read, or null where the whole buffer counts as written and nothing is recorded.</summary>
     public MemoryShadow? Shadow { get; init; }
 }

@@ -34,7 +34,10 @@ public sealed class JitFunction
     /// <summary>The parameters in order.</summary>
     public ImmutableArray<JitParameter> Parameters { get; }
 
-    /// <summary>Launches the function over a grid and returns when every program has ended.</summary>
+    /// <summary>What decorators above it make of launches on .NET values; null for none.</summary>
+    internal ILaunchResolver? Resolver { get; init; }
+
+    /// <summary>Launches the function itself, without what <c>autotune</c> or <c>heuristics</c> above it would add, and returns when every program has ended.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="arguments">The arguments by parameter name; a parameter with a default may be left out.</param>
     /// <param name="options">How to run, or null for the defaults.</param>
@@ -52,36 +55,79 @@ public sealed class JitFunction
     internal PreparedLaunch Prepare(IReadOnlyDictionary<string, KernelArgument> arguments, LaunchOptions options)
     {
         var bound = LaunchBinding.Bind(this, arguments);
-        return new PreparedLaunch(this, _specializations.GetOrCompile(this, bound, options), bound, options);
+        var kernel = _specializations.GetOrCompile(this, bound, options);
+        ReadOnlyMemoryCheck.Run(this, kernel, bound.Buffers);
+        return new PreparedLaunch(this, kernel, bound, options);
     }
 
-    /// <summary>Launches the function on .NET values.</summary>
-    /// <param name="grid">The grid.</param>
-    /// <param name="arguments">In the order of the parameters: arrays of numbers (pinned during the launch) and TorchSharp tensors on the CPU, both read and written in place, numbers, bools, strings, dtypes, jit functions, null, or <see cref="KernelArgument"/>s. Parameters with defaults at the end may be left out.</param>
+    /// <summary>Launches the function on .NET values and returns when every program has ended.</summary>
+    /// <param name="grid">The grid: an int, a tuple, or a <see cref="LaunchGrid"/>.</param>
+    /// <param name="arguments">In the order of the parameters; see <see cref="KernelArguments"/> for what can be passed. Parameters with defaults, or set by <c>autotune</c> or <c>heuristics</c>, may be left out at the end.</param>
     /// <returns>What the launch did.</returns>
-    /// <exception cref="ArgumentException">An argument is of a type that no kernel takes, or there are too many.</exception>
+    /// <exception cref="KernelArgumentException">The arguments do not fit.</exception>
     /// <exception cref="TritonCompilationException">Triton refuses the kernel for these arguments, or it needs something that is not here (<see cref="TritonNotSupportedException"/>).</exception>
     /// <exception cref="KernelRuntimeException">It failed while running.</exception>
-    public LaunchResult Launch(LaunchGrid grid, params ReadOnlySpan<object?> arguments)
+    /// <example>
+    /// <code>
+    /// var result = TritonProgram.Parse(source)["add"].Launch(LaunchGrid.Cdiv(n, 256), x, y, output, n, 256);
+    /// </code>
+    /// </example>
+    public LaunchResult Launch(LaunchGrid grid, params ReadOnlySpan<object?> arguments) => Launch(_ => grid, new KernelArguments(arguments));
+
+    /// <summary>Launches the function on .NET values, over a grid computed from them.</summary>
+    /// <param name="grid">Makes the grid of all arguments, as a callable grid does in Triton.</param>
+    /// <param name="arguments">In the order of the parameters.</param>
+    /// <returns>What the launch did.</returns>
+    /// <exception cref="KernelArgumentException">The arguments do not fit.</exception>
+    /// <exception cref="TritonCompilationException">Triton refuses the kernel for these arguments, or it needs something that is not here (<see cref="TritonNotSupportedException"/>).</exception>
+    /// <exception cref="KernelRuntimeException">It failed while running.</exception>
+    /// <example>
+    /// <code>
+    /// kernel.Launch(meta => LaunchGrid.Cdiv(meta["n"], meta["BLOCK"]), x, y, output, n);
+    /// </code>
+    /// </example>
+    public LaunchResult Launch(Func<LaunchMeta, LaunchGrid> grid, params ReadOnlySpan<object?> arguments) => Launch(grid, new KernelArguments(arguments));
+
+    /// <summary>Launches the function on .NET values, positional and named.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="options">How to run, or null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the launch; memory then holds what was written so far.</param>
+    /// <returns>What the launch did.</returns>
+    /// <exception cref="KernelArgumentException">The arguments do not fit.</exception>
+    /// <exception cref="TritonCompilationException">Triton refuses the kernel for these arguments, or it needs something that is not here (<see cref="TritonNotSupportedException"/>).</exception>
+    /// <exception cref="KernelRuntimeException">It failed while running.</exception>
+    /// <example>
+    /// <code>
+    /// kernel.Launch((4, 8), new KernelArguments { a, b, c, { "BLOCK_M", 64 }, { "BLOCK_N", 32 } }, new LaunchOptions { Threads = 1 });
+    /// </code>
+    /// </example>
+    public LaunchResult Launch(LaunchGrid grid, KernelArguments arguments, LaunchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Launch(_ => grid, arguments, options, cancellationToken);
+
+    /// <summary>Launches the function on .NET values, positional and named, over a grid computed from them.</summary>
+    /// <param name="grid">Makes the grid of all arguments.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="options">How to run, or null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the launch; memory then holds what was written so far.</param>
+    /// <returns>What the launch did.</returns>
+    /// <exception cref="KernelArgumentException">The arguments do not fit.</exception>
+    /// <exception cref="TritonCompilationException">Triton refuses the kernel for these arguments, or it needs something that is not here (<see cref="TritonNotSupportedException"/>).</exception>
+    /// <exception cref="KernelRuntimeException">It failed while running.</exception>
+    public LaunchResult Launch(Func<LaunchMeta, LaunchGrid> grid, KernelArguments arguments, LaunchOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (arguments.Length > Parameters.Length)
+        ArgumentNullException.ThrowIfNull(grid);
+        ArgumentNullException.ThrowIfNull(arguments);
+        options ??= LaunchOptions.Default;
+        using var managed = ManagedArguments.Bind(this, arguments);
+        if (Resolver is null)
         {
-            throw new ArgumentException($"{Name} has {Parameters.Length} parameters, {arguments.Length} arguments are given.", nameof(arguments));
+            managed.CheckComplete(this);
+            return Launch(grid(managed.Meta(this)), managed.Arguments, options, cancellationToken);
         }
 
-        using var managed = new ManagedArguments();
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            managed.Add(Parameters[i].Name, arguments[i]);
-        }
-
-        var result = Launch(grid, managed.Arguments);
-        foreach (var argument in arguments)
-        {
-            GC.KeepAlive(argument);
-        }
-
-        return result;
+        var resolved = Resolver.Resolve(Name, grid, managed.Arguments, options);
+        return resolved.Function.Launch(resolved.Grid, resolved.Arguments, options, cancellationToken);
     }
 
     /// <inheritdoc/>

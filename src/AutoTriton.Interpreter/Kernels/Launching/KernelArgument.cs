@@ -74,6 +74,16 @@ public sealed class KernelArgument
         return new KernelArgument(value);
     }
 
+    /// <summary>Memory whose elements the kernel sees as another type, as <c>triton.reinterpret</c> does: a <c>ushort[]</c> of bfloat16 bits, for one.</summary>
+    /// <param name="memory">An array, a <see cref="Memory{T}"/> or <see cref="ReadOnlyMemory{T}"/>, or a tensor, as <see cref="KernelArguments"/> takes it.</param>
+    /// <param name="element">The type of the elements.</param>
+    /// <returns>The argument; for launches on .NET values only.</returns>
+    public static KernelArgument Reinterpret(object memory, TritonDType element)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        return new KernelArgument(new ReinterpretedMemory(memory, element));
+    }
+
     /// <summary>A tuple of arguments.</summary>
     /// <param name="items">The items.</param>
     /// <returns>The argument.</returns>

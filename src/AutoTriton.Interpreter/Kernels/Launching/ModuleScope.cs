@@ -10,8 +10,11 @@ internal sealed class ModuleScope : IGlobalScope
     private readonly Dictionary<string, GlobalBinding> _bindings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<JitFunction>.Builder _functions = ImmutableArray.CreateBuilder<JitFunction>();
 
-    public ModuleScope(ModuleNode module)
+    private readonly ILaunchResolver _resolver;
+
+    public ModuleScope(ModuleNode module, ILaunchResolver resolver)
     {
+        _resolver = resolver;
         Read(module.Body);
         Functions = _functions.ToImmutable();
     }
@@ -78,7 +81,10 @@ internal sealed class ModuleScope : IGlobalScope
     {
         if (definition.Decorators.Any(IsJit))
         {
-            var function = new JitFunction(definition, this, definition.Decorators.SelectMany(NotSpecialized));
+            var function = new JitFunction(definition, this, definition.Decorators.SelectMany(NotSpecialized))
+            {
+                Resolver = definition.Decorators.Any(IsTuning) ? _resolver : null,
+            };
             _functions.Add(function);
             Bind(definition.Name, function);
         }
@@ -108,6 +114,11 @@ internal sealed class ModuleScope : IGlobalScope
         NameExpression name => name.Name == "jit",
         AttributeExpression attribute => attribute.Name == "jit",
         _ => false,
+    };
+
+    private static bool IsTuning(Expression decorator) => decorator is CallExpression
+    {
+        Function: NameExpression { Name: "autotune" or "heuristics" } or AttributeExpression { Name: "autotune" or "heuristics" },
     };
 
     private static bool IsConstexpr(Expression expression) => expression switch

@@ -1,12 +1,22 @@
 using System.Collections.Immutable;
-using AutoTriton.Interpreter.Kernels.Language;
+using AutoTriton.Interpreter.Host.Triton;
 using AutoTriton.Python;
 using AutoTriton.Python.Syntax;
 
 namespace AutoTriton.Interpreter.Kernels.Launching;
 
 /// <summary>The jit functions of a Python source file, ready to be launched from .NET.</summary>
-/// <remarks>Only imports, simple constants and functions of the module are read; no other code of it runs.</remarks>
+/// <remarks>
+/// Only imports, simple constants and functions of the module are read. Where a kernel is under <c>autotune</c> or
+/// <c>heuristics</c>, its first launch on .NET values runs the module once, in the embedded evaluator, which reaches
+/// neither files nor network nor processes; grids, configs and heuristics then see the arguments.
+/// </remarks>
+/// <example>
+/// <code>
+/// var program = TritonProgram.Parse(File.ReadAllText("softmax.py"));
+/// var result = program["softmax_kernel"].Launch(rows, output, input, columns, 1024);
+/// </code>
+/// </example>
 public sealed class TritonProgram
 {
     private readonly ModuleScope _scope;
@@ -18,11 +28,11 @@ public sealed class TritonProgram
 
     /// <summary>The jit function of a name.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="KeyNotFoundException">There is none; the message names those that there are.</exception>
+    /// <exception cref="KernelNotFoundException">There is none; the message names those that there are, and the one that was probably meant.</exception>
     public JitFunction this[string name] =>
         TryGet(name, out var function)
             ? function
-            : throw new KeyNotFoundException($"There is no @triton.jit function '{name}' in the source. It has: {string.Join(", ", Functions.Select(known => known.Name))}.");
+            : throw new KernelNotFoundException(name, [.. Functions.Select(known => known.Name).Distinct()]);
 
     /// <summary>Reads a source file.</summary>
     /// <param name="source">The text.</param>
@@ -40,7 +50,7 @@ public sealed class TritonProgram
     public static TritonProgram FromModule(ModuleNode module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        return new TritonProgram(new ModuleScope(module));
+        return new TritonProgram(new ModuleScope(module, new ModuleLaunchResolver(module)));
     }
 
     /// <summary>Looks a jit function up.</summary>

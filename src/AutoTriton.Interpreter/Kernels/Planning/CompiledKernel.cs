@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Launching;
+<<<<<<< HEAD
 using AutoTriton.Interpreter.Kernels.Sanitizing;
+=======
+using AutoTriton.Python.Syntax;
+>>>>>>> 75b4e15 (Direct launches from .NET: arguments by position and name, memories, read-only memory, reinterpreted bits, callable grids, autotune and heuristics, typed errors with suggestions)
 
 namespace AutoTriton.Interpreter.Kernels.Planning;
 
@@ -20,7 +24,11 @@ internal sealed unsafe class CompiledKernel
         _code = code;
         _costs = [.. code.Select(instruction => Math.Max(1, instruction.Work))];
         ArenaBytes = arenaBytes;
+<<<<<<< HEAD
         Accesses = new AccessPlan(code);
+=======
+        Stores = [.. code.Where(instruction => instruction.StoresThrough is not null).Select(instruction => (instruction.StoresThrough!.Value, instruction.Location))];
+>>>>>>> 75b4e15 (Direct launches from .NET: arguments by position and name, memories, read-only memory, reinterpreted bits, callable grids, autotune and heuristics, typed errors with suggestions)
     }
 
     public string Name { get; }
@@ -43,6 +51,9 @@ internal sealed unsafe class CompiledKernel
     public string Output { get; init; } = "";
 
     public IReadOnlyList<Instruction> Code => _code;
+
+    /// <summary>The launch arguments that it stores through, -1 where that is not known, with the places.</summary>
+    public ImmutableArray<(int Argument, SourceSpan Location)> Stores { get; }
 
     /// <summary>The operations of a launch, by kind and type. What is the same for all programs runs once a thread here and counts once a program, as a GPU runs it.</summary>
     /// <param name="executions">How often each instruction of the code ran.</param>
