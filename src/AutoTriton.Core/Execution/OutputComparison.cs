@@ -18,6 +18,9 @@ public sealed record OutputComparison(string Name, int InputSet, bool IsMatch)
     /// <summary>The largest |a - b| / max(|b|, root mean square of b).</summary>
     public double MaxRelativeError { get; init; }
 
+    /// <summary>The root mean square of what the reference itself is off a float64 evaluation of it, relative to the root mean square of that; null where there is none.</summary>
+    public double? ReferenceError { get; init; }
+
     /// <summary>How many elements differ by more than the tolerance.</summary>
     public long MismatchedElements { get; init; }
 

@@ -14,6 +14,10 @@ public sealed record ModuleContract : KernelContract
     /// <value><c>ModelNew</c></value>
     public string CandidateClass { get; init; } = "ModelNew";
 
+    /// <summary>Whether candidates must work for inputs of other sizes too, where the reference takes them. An executor may then add input sets of sizes that no block divides.</summary>
+    /// <value>false</value>
+    public bool AllowsOtherSizes { get; init; }
+
     /// <summary>The reference's function that makes the arguments of <c>forward</c>.</summary>
     /// <value><c>get_inputs</c></value>
     public string InputsFunction { get; init; } = "get_inputs";

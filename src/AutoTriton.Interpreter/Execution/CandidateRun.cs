@@ -13,10 +13,10 @@ namespace AutoTriton.Interpreter.Execution;
 internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOptions options, CancellationToken cancellation)
 {
     private readonly List<OutputComparison> _comparisons = [];
+    private readonly List<Finding> _findings = [];
     private ExecutionStage _stage = ExecutionStage.None;
     private ExecutionFailure? _failure;
     private ExecutionEvidence _evidence = ExecutionEvidence.None;
-    private ImmutableArray<Finding> _findings = [];
 
     public ExecutionRequest Request { get; } = request;
 
@@ -39,6 +39,9 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
     public IReadOnlyList<OutputComparison> Comparisons => _comparisons;
 
     public void Fail(FailureKind kind, string message) => _failure ??= new ExecutionFailure(kind, message);
+
+    /// <summary>Adds a finding that is not the sanitizer's.</summary>
+    public void Note(Finding finding) => _findings.Add(finding);
 
     /// <summary>Notes a call of the entry point.</summary>
     public void NoteCall(long bytes)
@@ -125,7 +128,7 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
     {
         Stage = _stage,
         Failure = _failure,
-        Findings = _findings,
+        Findings = [.. _findings],
         TimingAbsence = Request.Measure ? NoTiming() : null,
         Evidence = _evidence with
         {
@@ -169,14 +172,22 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
         _stage = _failure is not null && session.LastRefusal is not null ? ExecutionStage.Parsed : (ExecutionStage)Math.Max((int)_stage, (int)seen);
 
         UsedTf32 |= session.UsedTf32;
-        _findings = [.. session.Findings.Select(SanitizerReport.Of)];
+        _findings.AddRange(session.Findings.Select(SanitizerReport.Of));
         _evidence = new ExecutionEvidence
         {
-            Launches = [.. session.Evidence],
-            HostOperators = TensorArena.Of(world).OperatorCalls
-                .GroupBy(pair => pair.Key.Split('.')[0], StringComparer.Ordinal)
-                .ToImmutableDictionary(group => group.Key, group => (int)Math.Min(group.Sum(pair => pair.Value), int.MaxValue)),
-            Output = world.Output,
+            Launches = [.. _evidence.Launches.Concat(session.Evidence)
+                .GroupBy(launch => (launch.Kernel, launch.Grid))
+                .Select(same => same.Aggregate((sum, launch) => sum.Plus(launch)))],
+            HostOperators = _evidence.HostOperators.Concat(Operators(world))
+                .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+                .ToImmutableDictionary(group => group.Key, group => Clamp(group.Sum(pair => (long)pair.Value))),
+            Output = _evidence.Output + world.Output,
         };
     }
+
+    private static IEnumerable<KeyValuePair<string, int>> Operators(World world) => TensorArena.Of(world).OperatorCalls
+        .GroupBy(pair => pair.Key.Split('.')[0], StringComparer.Ordinal)
+        .Select(group => KeyValuePair.Create(group.Key, Clamp(group.Sum(pair => pair.Value))));
+
+    private static int Clamp(long count) => (int)Math.Min(count, int.MaxValue);
 }

@@ -10,6 +10,15 @@ public sealed class EmbeddedExecutorOptions
     [MinLength(1, ErrorMessage = "InputScales needs at least one scale: use [1] for a single input set.")]
     public double[] InputScales { get; set; } = [1, 3, 0.01, -1];
 
+    /// <summary>How many seeds a script contract's test runs under, each in a world of its own.</summary>
+    /// <value>2</value>
+    [Range(1, 64, ErrorMessage = "ScriptSeeds must be from 1 to 64.")]
+    public int ScriptSeeds { get; set; } = 2;
+
+    /// <summary>Whether references of module and function contracts are also evaluated in float64, where they can be. An output is then right if it is near the reference's or near the float64 one; what near means there grows with the reference's own error.</summary>
+    /// <value>true</value>
+    public bool ComparesWithFloat64 { get; set; } = true;
+
     /// <summary>Whether an access that the sanitizer refuses (out of bounds, memory never written) fails the candidate.</summary>
     /// <value>true</value>
     public bool FailOnSanitizerFindings { get; set; } = true;

@@ -24,6 +24,14 @@ internal static class TorchSteps
         }
     }
 
+    /// <summary>The arguments as an array: what inputs functions answer is a list or tuple; anything else is one argument.</summary>
+    public static object[] ToArguments(object value) => value switch
+    {
+        PyTuple tuple => tuple.Items,
+        PyList list => [.. list.Items],
+        _ => [value],
+    };
+
     /// <summary>Moves a module to the GPU that host code sees; anything else stays where it is.</summary>
     public static object ToDevice(object module) => Ops.TryGetAttribute(module, "cuda", out var move) ? Ops.Call(move) : module;
 

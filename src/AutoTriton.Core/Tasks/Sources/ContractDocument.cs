@@ -12,6 +12,8 @@ internal sealed class ContractDocument
 
     public string? InputsFunction { get; set; }
 
+    public bool? AllowsOtherSizes { get; set; }
+
     public string? InitInputsFunction { get; set; }
 
     public string? EntryPoint { get; set; }
@@ -37,6 +39,7 @@ internal sealed class ContractDocument
             CandidateClass = module.CandidateClass,
             InputsFunction = module.InputsFunction,
             InitInputsFunction = module.InitInputsFunction,
+            AllowsOtherSizes = module.AllowsOtherSizes ? true : null,
         },
         FunctionContract function => new()
         {
@@ -44,6 +47,7 @@ internal sealed class ContractDocument
             EntryPoint = function.EntryPoint,
             ReferenceFunction = function.ReferenceFunction,
             InputsFunction = function.InputsFunction,
+            AllowsOtherSizes = function.AllowsOtherSizes ? true : null,
         },
         ScriptContract script => new() { Kind = script.Name, TestSource = script.TestSource, ResultVariable = script.ResultVariable },
         LaunchContract launch => new()
@@ -75,13 +79,19 @@ internal sealed class ContractDocument
             CandidateClass = CandidateClass ?? standard.CandidateClass,
             InputsFunction = InputsFunction ?? standard.InputsFunction,
             InitInputsFunction = InitInputsFunction ?? standard.InitInputsFunction,
+            AllowsOtherSizes = AllowsOtherSizes ?? false,
         };
     }
 
     private FunctionContract ToFunction(string origin)
     {
         var entry = EntryPoint ?? throw new TaskFormatException("A function contract needs 'entry_point', the name of the function.", origin);
-        return new FunctionContract(entry) { ReferenceFunction = ReferenceFunction ?? entry, InputsFunction = InputsFunction ?? "get_inputs" };
+        return new FunctionContract(entry)
+        {
+            ReferenceFunction = ReferenceFunction ?? entry,
+            InputsFunction = InputsFunction ?? "get_inputs",
+            AllowsOtherSizes = AllowsOtherSizes ?? false,
+        };
     }
 
     private ScriptContract ToScript(string origin)

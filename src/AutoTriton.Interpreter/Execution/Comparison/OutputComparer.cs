@@ -3,6 +3,7 @@ using AutoTriton.Core.Tasks;
 using AutoTriton.Interpreter.Execution.Values;
 using AutoTriton.Interpreter.Host.Objects;
 using AutoTriton.Interpreter.PyTorch.Values;
+using TorchSharp;
 
 namespace AutoTriton.Interpreter.Execution.Comparison;
 
@@ -17,19 +18,24 @@ internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool use
 
     public IReadOnlyList<OutputComparison> Comparisons => _comparisons;
 
-    public void Compare(string name, object actual, Snapshot expected)
+    /// <summary>Compares.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="actual">What the candidate gave.</param>
+    /// <param name="expected">What the reference gave.</param>
+    /// <param name="exact">What the reference gave in float64, or null.</param>
+    public void Compare(string name, object actual, Snapshot expected, Snapshot? exact = null)
     {
         World.CheckStack();
         switch (expected)
         {
             case TensorSnapshot tensor:
-                CompareTensor(name, actual, tensor);
+                CompareTensor(name, actual, tensor, exact as TensorSnapshot);
                 break;
             case SequenceSnapshot sequence:
-                CompareSequence(name, actual, sequence);
+                CompareSequence(name, actual, sequence, exact as SequenceSnapshot);
                 break;
             case MappingSnapshot mapping:
-                CompareMapping(name, actual, mapping);
+                CompareMapping(name, actual, mapping, exact as MappingSnapshot);
                 break;
             case PlainSnapshot plain:
                 ComparePlain(name, actual, plain.Value);
@@ -37,7 +43,7 @@ internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool use
         }
     }
 
-    private void CompareTensor(string name, object actual, TensorSnapshot expected)
+    private void CompareTensor(string name, object actual, TensorSnapshot expected, TensorSnapshot? exact)
     {
         if (actual is not PyTensor tensor)
         {
@@ -51,11 +57,13 @@ internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool use
             return;
         }
 
-        _comparisons.Add(expected.Read(value => TensorComparer.Compare(name, inputSet, tensor.Value, value, tolerance, usedTf32, isScaledDown)));
+        OutputComparison CompareTo(torch.Tensor? oracle) =>
+            expected.Read(value => TensorComparer.Compare(name, inputSet, tensor.Value, value, tolerance, usedTf32, isScaledDown, oracle));
+        _comparisons.Add(exact is null ? CompareTo(null) : exact.Read(CompareTo));
         GC.KeepAlive(tensor);
     }
 
-    private void CompareSequence(string name, object actual, SequenceSnapshot expected)
+    private void CompareSequence(string name, object actual, SequenceSnapshot expected, SequenceSnapshot? exact)
     {
         object[]? items = actual switch
         {
@@ -73,11 +81,11 @@ internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool use
 
         for (var i = 0; i < items.Length; i++)
         {
-            Compare($"{name}[{i}]", items[i], expected.Items[i]);
+            Compare($"{name}[{i}]", items[i], expected.Items[i], exact is not null && i < exact.Items.Length ? exact.Items[i] : null);
         }
     }
 
-    private void CompareMapping(string name, object actual, MappingSnapshot expected)
+    private void CompareMapping(string name, object actual, MappingSnapshot expected, MappingSnapshot? exact)
     {
         if (actual is not PyDict dict || dict.Count != expected.Entries.Length)
         {
@@ -91,7 +99,7 @@ internal sealed class OutputComparer(int inputSet, Tolerance tolerance, bool use
         {
             if (dict.TryGet(key, out var item))
             {
-                Compare($"{name}[{Ops.Repr(key)}]", item, value);
+                Compare($"{name}[{Ops.Repr(key)}]", item, value, exact is null ? null : Array.Find(exact.Entries, entry => Ops.KeyEquals(entry.Key, key)).Value);
             }
             else
             {

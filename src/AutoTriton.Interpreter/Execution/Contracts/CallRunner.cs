@@ -19,9 +19,7 @@ internal abstract class CallRunner(KernelTask task, ReferenceCache references) :
     public override void Run(CandidateRun run, HostProgram candidate)
     {
         var request = run.Request;
-        var key = ReferenceKey.Of(Task, request.Seed, run.Options.InputScales);
-        var reference = references.GetOrRun(key, () => ReferenceRunner.Run(
-            Task, request.Seed, (world, scope) => RunReference(world, scope, request.Seed, run.Options), run.Cancellation));
+        var reference = Reference(run, keepsConstants: false);
         using var world = Worlds.ForCandidate(request, run.Options, run.Cancellation);
         using var entered = world.Enter();
         object? function = null;
@@ -29,7 +27,7 @@ internal abstract class CallRunner(KernelTask task, ReferenceCache references) :
         var ran = run.Within(world, () =>
         {
             TorchSteps.Seed(world, request.Seed);
-            function = Prepare(world, candidate.Run(world), reference);
+            function = Prepare(run, world, candidate.Run(world), ref reference);
             TensorArena.Of(world).OperatorCalls.Clear();
             for (var i = 0; i < reference.Sets.Length; i++)
             {
@@ -50,19 +48,27 @@ internal abstract class CallRunner(KernelTask task, ReferenceCache references) :
     }
 
     /// <summary>Runs the reference on every input set.</summary>
-    protected abstract ReferenceResult RunReference(World world, ModuleScope scope, long seed, EmbeddedExecutorOptions options);
+    protected abstract ReferenceResult RunReference(World world, ModuleScope scope, long seed, EmbeddedExecutorOptions options, bool keepsConstants);
 
-    /// <summary>What is called for each input set, from the candidate's module.</summary>
-    protected abstract object Prepare(World world, ModuleScope scope, ReferenceResult reference);
+    /// <summary>What is called for each input set, from the candidate's module; changes the reference where the candidate cannot be compared to it.</summary>
+    protected abstract object Prepare(CandidateRun run, World world, ModuleScope scope, ref ReferenceResult reference);
+
+    /// <summary>What the reference says, run or remembered.</summary>
+    protected ReferenceResult Reference(CandidateRun run, bool keepsConstants)
+    {
+        var seed = run.Request.Seed;
+        return references.GetOrRun(ReferenceKey.Of(Task, seed, run.Options, keepsConstants), () => ReferenceRunner.Run(
+            Task, seed, (world, scope) => RunReference(world, scope, seed, run.Options, keepsConstants), run.Cancellation));
+    }
 
     private Snapshot CallAndCompare(CandidateRun run, World world, object function, ExpectedSet set, int index)
     {
         var inputs = set.Inputs.Restore([]);
         TorchSteps.Seed(world, set.Seed);
-        var output = TorchSteps.CallWithoutGradients(world, function, ToArguments(inputs));
+        var output = TorchSteps.CallWithoutGradients(world, function, TorchSteps.ToArguments(inputs));
         var usedTf32 = LaunchSession.Of(world).UsedTf32;
         var comparer = new OutputComparer(index, Task.Tolerance, usedTf32, Math.Abs(set.Scale) < 1);
-        comparer.Compare("output", output, set.Output);
+        comparer.Compare("output", output, set.Output, set.Exact);
         run.Add(comparer.Comparisons);
         run.Add(InputChanges.Of(inputs, set, index, Task.Tolerance, usedTf32));
         return Snapshots.Capture(output);
@@ -77,7 +83,7 @@ internal abstract class CallRunner(KernelTask task, ReferenceCache references) :
         try
         {
             TorchSteps.Seed(world, set.Seed);
-            var output = TorchSteps.CallWithoutGradients(world, function, ToArguments(set.Inputs.Restore([])));
+            var output = TorchSteps.CallWithoutGradients(world, function, TorchSteps.ToArguments(set.Inputs.Restore([])));
             return !SnapshotEquality.Same(Snapshots.Capture(output), first);
         }
         catch (PythonException)

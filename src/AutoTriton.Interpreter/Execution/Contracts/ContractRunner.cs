@@ -25,12 +25,4 @@ internal abstract class ContractRunner
     protected static object Need(ModuleScope scope, string name) => scope.Names.TryGetValue(name, out var value)
         ? value
         : throw new HostFault(FailureKind.Contract, $"the candidate does not define '{name}'");
-
-    /// <summary>The arguments as an array: what inputs functions answer is a list or tuple; anything else is one argument.</summary>
-    protected static object[] ToArguments(object value) => value switch
-    {
-        PyTuple tuple => tuple.Items,
-        PyList list => [.. list.Items],
-        _ => [value],
-    };
 }

@@ -2,51 +2,85 @@ using System.Collections.Immutable;
 using AutoTriton.Interpreter.Execution.References;
 using AutoTriton.Interpreter.Execution.Values;
 using AutoTriton.Interpreter.Host.Objects;
+using AutoTriton.Interpreter.PyTorch.Functions;
 using AutoTriton.Interpreter.PyTorch.Values;
 using TorchSharp;
 
 namespace AutoTriton.Interpreter.Execution.Contracts;
 
 /// <summary>Makes the input sets of module and function contracts in the reference's world.</summary>
-internal static class InputSets
+/// <param name="reference">How the reference is called.</param>
+/// <param name="makeInputs">Its inputs function.</param>
+/// <param name="seed">The seed of the request.</param>
+internal sealed class InputSets(ReferenceCall reference, object makeInputs, long seed)
 {
-    /// <summary>Calls the reference on fresh inputs, once for each scale.</summary>
-    /// <param name="world">The reference's world.</param>
-    /// <param name="seed">The seed of the request.</param>
+    private readonly ImmutableArray<ExpectedSet>.Builder _sets = ImmutableArray.CreateBuilder<ExpectedSet>();
+
+    /// <summary>Calls the reference on fresh inputs: once for each scale, and once on sizes off the grid where the contract allows other sizes.</summary>
     /// <param name="scales">What floating-point inputs are multiplied by.</param>
-    /// <param name="makeInputs">The reference's inputs function.</param>
-    /// <param name="call">Calls the reference.</param>
-    public static ImmutableArray<ExpectedSet> Make(World world, long seed, double[] scales, object makeInputs, Func<object[], object> call)
+    /// <param name="allowsOtherSizes">Whether inputs may have other sizes.</param>
+    public ImmutableArray<ExpectedSet> Make(double[] scales, bool allowsOtherSizes)
     {
-        var sets = ImmutableArray.CreateBuilder<ExpectedSet>(scales.Length);
         for (var i = 0; i < scales.Length; i++)
         {
-            var setSeed = unchecked(seed + (0x9E3779B9L * (i + 1)));
-            TorchSteps.Seed(world, setSeed);
-            var inputs = Ops.Call(makeInputs);
+            var setSeed = SeedOf(i);
+            var inputs = Inputs(setSeed);
             TorchSteps.Scale(inputs, scales[i]);
-            TorchSteps.ShowOnDevice(inputs);
-            if (Try(world, setSeed, inputs, call, scales[i], isFirst: i == 0) is { } set && (i == 0 || IsFinite(set.Output) || !IsFinite(sets[0].Output)))
+            if (Try(setSeed, inputs, scales[i]) is { } set && (i == 0 || IsFinite(set.Output) || !IsFinite(_sets[0].Output)))
             {
-                sets.Add(set);
+                _sets.Add(set);
             }
         }
 
-        return sets.ToImmutable();
+        if (allowsOtherSizes && MakeOffGrid(SeedOf(scales.Length)) is { } offGrid)
+        {
+            _sets.Add(offGrid);
+        }
+
+        return _sets.ToImmutable();
     }
 
-    private static ExpectedSet? Try(World world, long seed, object inputs, Func<object[], object> call, double scale, bool isFirst)
+    /// <summary>The first way to cut inputs that the reference takes.</summary>
+    private ExpectedSet? MakeOffGrid(long setSeed)
+    {
+        foreach (var plan in OffGridSizes.Plans(Inputs(setSeed), setSeed))
+        {
+            if (Try(setSeed, plan.Apply(Inputs(setSeed)), 1) is { } set && (IsFinite(set.Output) || !IsFinite(_sets[0].Output)))
+            {
+                return set;
+            }
+        }
+
+        return null;
+    }
+
+    private long SeedOf(int set) => unchecked(seed + (0x9E3779B9L * (set + 1)));
+
+    private object Inputs(long setSeed)
+    {
+        TorchSteps.Seed(reference.World, setSeed);
+        var inputs = Ops.Call(makeInputs);
+        TorchSteps.ShowOnDevice(inputs);
+        return inputs;
+    }
+
+    private ExpectedSet? Try(long setSeed, object inputs, double scale)
     {
         var before = Snapshots.Capture(inputs);
         try
         {
-            TorchSteps.Seed(world, seed);
-            var output = call(inputs is PyTuple tuple ? tuple.Items : inputs is PyList list ? [.. list.Items] : [inputs]);
-            return new ExpectedSet(seed, before, Snapshots.Capture(inputs), Snapshots.Capture(output), scale);
+            TorchSteps.Seed(reference.World, setSeed);
+            var generator = TorchGenerator.Default(reference.World);
+            var state = generator.CopyState();
+            var output = reference.Call(TorchSteps.ToArguments(inputs));
+            return new ExpectedSet(setSeed, before, Snapshots.Capture(inputs), Snapshots.Capture(output), scale)
+            {
+                IsRandom = !generator.CopyState().AsSpan().SequenceEqual(state),
+            };
         }
-        catch (PythonException) when (!isFirst)
+        catch (PythonException) when (_sets.Count > 0)
         {
-            // The reference refuses inputs of this scale: the contract does not allow them.
+            // The reference refuses such inputs: the contract does not allow them.
             return null;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using AutoTriton.Core.Execution;
@@ -15,11 +14,15 @@ namespace AutoTriton.Interpreter.Execution.Contracts;
 /// <summary>The launch contract: one kernel on recorded arguments; what it leaves in its buffers is compared. No host code of the candidate runs.</summary>
 internal sealed class LaunchRunner(KernelTask task, LaunchContract contract) : ContractRunner
 {
+    // A finite number in every floating-point type.
+    private const byte Poison = 0x55;
+
     public override void Run(CandidateRun run, HostProgram candidate)
     {
-        var expected = Expected(run);
+        var (initial, expected) = Expected(run);
         using var world = Worlds.ForCandidate(run.Request, run.Options, run.Cancellation);
         using var entered = world.Enter();
+        var session = LaunchSession.Of(world);
         var ran = run.Within(world, () =>
         {
             var program = TritonProgram.FromModule(candidate.Syntax);
@@ -28,24 +31,26 @@ internal sealed class LaunchRunner(KernelTask task, LaunchContract contract) : C
                 throw new HostFault(FailureKind.Contract, $"the candidate has no @triton.jit function '{contract.Kernel}'");
             }
 
-            var after = Launch(world, kernel);
+            var after = Launch(world, kernel, initial, []);
             foreach (var (name, value) in expected)
             {
-                run.Add([BufferComparer.Compare(name, after.GetValueOrDefault(name), value, task.Tolerance, LaunchSession.Of(world).UsedTf32)]);
+                run.Add([BufferComparer.Compare(name, after.GetValueOrDefault(name), value, task.Tolerance, session.UsedTf32)]);
             }
         });
         if (ran)
         {
-            run.Conclude(LaunchSession.Of(world).Count);
-            run.KernelOutputReachedResult = run.Report().IsMatch ? LaunchSession.Of(world).Evidence.Any(seen => seen.BytesStored > 0) : null;
+            run.Conclude(session.Count);
+            run.KernelOutputReachedResult = run.Report().IsMatch ? session.Evidence.Any(seen => seen.BytesStored > 0) : null;
         }
     }
 
-    private ImmutableDictionary<string, TensorValue> Expected(CandidateRun run)
+    /// <summary>The tensors before the launch and those to compare after it. What a reference kernel writes without reading it first is poisoned before, so that doing nothing is seen.</summary>
+    private (Dictionary<string, TensorValue> Initial, IReadOnlyDictionary<string, TensorValue> Expected) Expected(CandidateRun run)
     {
+        var given = contract.Arguments.Where(pair => pair.Value.IsTensor).ToDictionary(pair => pair.Key, pair => pair.Value.Tensor!, StringComparer.Ordinal);
         if (task.Reference is RecordedReference recorded)
         {
-            return recorded.Outputs;
+            return (given, recorded.Outputs);
         }
 
         using var world = Worlds.ForReference(run.Request.Seed, run.Cancellation);
@@ -58,8 +63,14 @@ internal sealed class LaunchRunner(KernelTask task, LaunchContract contract) : C
 
         try
         {
-            var after = Launch(world, kernel);
-            return after.Where(pair => !pair.Value.Storage.Span.SequenceEqual(contract.Arguments[pair.Key].Tensor!.Storage.Span)).ToImmutableDictionary();
+            var shadows = given.ToDictionary(pair => pair.Key, pair => new MemoryShadow(pair.Value.Storage.Length, written: true), StringComparer.Ordinal);
+            Launch(world, kernel, given, shadows);
+            var initial = given.ToDictionary(pair => pair.Key, pair => Poisoned(pair.Value, shadows[pair.Key]), StringComparer.Ordinal);
+            var after = Launch(world, kernel, initial, []);
+            var written = after.Where(pair => shadows[pair.Key].Flags.Any(flags => (flags & MemoryShadow.Stored) != 0)).ToDictionary(StringComparer.Ordinal);
+            return written.Count > 0
+                ? (initial, written)
+                : throw new KernelExecutorException($"The reference of the task '{task.Id}' writes nothing in its launch, so there is nothing to compare.");
         }
         catch (HostFault fault) when (fault.Kind != FailureKind.NotSupported)
         {
@@ -67,8 +78,19 @@ internal sealed class LaunchRunner(KernelTask task, LaunchContract contract) : C
         }
     }
 
-    /// <summary>Launches on copies of the arguments; answers the tensors as the kernel left them.</summary>
-    private Dictionary<string, TensorValue> Launch(World world, JitFunction kernel)
+    private static TensorValue Poisoned(TensorValue tensor, MemoryShadow shadow)
+    {
+        var bytes = tensor.Storage.ToArray();
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = (shadow.Flags[i] & (MemoryShadow.Stored | MemoryShadow.LoadedFirst)) == MemoryShadow.Stored ? Poison : bytes[i];
+        }
+
+        return tensor with { Storage = bytes };
+    }
+
+    /// <summary>Launches on copies of the tensors; answers them as the kernel left them.</summary>
+    private Dictionary<string, TensorValue> Launch(World world, JitFunction kernel, Dictionary<string, TensorValue> tensors, Dictionary<string, MemoryShadow> shadows)
     {
         var handles = new List<GCHandle>();
         try
@@ -77,7 +99,7 @@ internal sealed class LaunchRunner(KernelTask task, LaunchContract contract) : C
             var copies = new Dictionary<string, TensorValue>(StringComparer.Ordinal);
             foreach (var (name, argument) in contract.Arguments)
             {
-                arguments[name] = argument.Tensor is { } tensor ? Pin(name, tensor, handles, copies) : Scalar(argument.Scalar);
+                arguments[name] = argument.IsTensor ? Pin(name, tensors[name], shadows.GetValueOrDefault(name), handles, copies) : Scalar(argument.Scalar);
             }
 
             var grid = contract.Grid;
@@ -90,7 +112,7 @@ internal sealed class LaunchRunner(KernelTask task, LaunchContract contract) : C
         }
     }
 
-    private KernelArgument Pin(string name, TensorValue tensor, List<GCHandle> handles, Dictionary<string, TensorValue> copies)
+    private KernelArgument Pin(string name, TensorValue tensor, MemoryShadow? shadow, List<GCHandle> handles, Dictionary<string, TensorValue> copies)
     {
         if (!TritonDTypeNames.TryParseTorch(tensor.DType, out var element))
         {
@@ -103,7 +125,7 @@ internal sealed class LaunchRunner(KernelTask task, LaunchContract contract) : C
         handles.Add(handle);
         copies[name] = tensor with { Storage = bytes };
         return KernelArgument.Pointer(
-            new DeviceBuffer(handle.AddrOfPinnedObject(), bytes.Length, name), tensor.Offset * element.SizeInBytes(), element);
+            new DeviceBuffer(handle.AddrOfPinnedObject(), bytes.Length, name) { Shadow = shadow }, tensor.Offset * element.SizeInBytes(), element);
     }
 
     private static KernelArgument Scalar(object? scalar) => scalar switch

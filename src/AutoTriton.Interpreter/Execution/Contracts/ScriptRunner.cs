@@ -10,42 +10,49 @@ using AutoTriton.Interpreter.Host.Triton;
 
 namespace AutoTriton.Interpreter.Execution.Contracts;
 
-/// <summary>The script contract: a test runs behind the file, in its module, and leaves values in a variable.</summary>
+/// <summary>The script contract: a test runs behind the file, in its module, and leaves values in a variable; under several seeds, each in a world of its own.</summary>
 internal sealed class ScriptRunner(KernelTask task, ScriptContract contract, ReferenceCache references) : ContractRunner
 {
     public override void Run(CandidateRun run, HostProgram candidate)
     {
-        var seed = run.Request.Seed;
-        var reference = references.GetOrRun(ReferenceKey.Of(task, seed, []), () => ReferenceRunner.Run(task, seed, (world, scope) =>
-        {
-            RunTest(world, scope, seed);
-            var values = Snapshots.Capture(ReferenceRunner.Need(task, scope, contract.ResultVariable));
-            return new ReferenceResult([new ExpectedSet(seed, values, values, values)]);
-        }, run.Cancellation));
-        Snapshot? result = null;
         var launches = 0;
-        using (var world = Worlds.ForCandidate(run.Request, run.Options, run.Cancellation))
-        using (world.Enter())
+        Snapshot? first = null;
+        for (var i = 0; i < run.Options.ScriptSeeds; i++)
         {
-            if (!run.Within(world, () => result = RunAndCompare(run, world, candidate, reference.Sets[0].Output)))
+            // The first seed is the request's own.
+            var seed = unchecked(run.Request.Seed + (0x9E3779B9L * i));
+            var expected = Reference(run, seed).Sets[0].Output;
+            Snapshot? result = null;
+            using var world = Worlds.ForCandidate(run.Request, run.Options, run.Cancellation);
+            using var entered = world.Enter();
+            if (!run.Within(world, () => result = RunAndCompare(run, world, candidate, expected, seed, i)))
             {
                 return;
             }
 
-            launches = LaunchSession.Of(world).Count;
+            launches += LaunchSession.Of(world).Count;
+            first ??= result;
         }
 
         run.Conclude(launches);
         if (run.Options.TraceKernelOutput && run.Report().IsMatch)
         {
-            run.KernelOutputReachedResult = Trace(run, candidate, result!);
+            run.KernelOutputReachedResult = Trace(run, candidate, first!);
         }
     }
 
-    private Snapshot RunAndCompare(CandidateRun run, World world, HostProgram candidate, Snapshot expected)
+    private ReferenceResult Reference(CandidateRun run, long seed) =>
+        references.GetOrRun(ReferenceKey.Of(task, seed, run.Options, keepsConstants: true), () => ReferenceRunner.Run(task, seed, (world, scope) =>
+        {
+            RunTest(world, scope, seed);
+            var values = Snapshots.Capture(ReferenceRunner.Need(task, scope, contract.ResultVariable));
+            return new ReferenceResult([new ExpectedSet(seed, values, values, values)]);
+        }, run.Cancellation));
+
+    private Snapshot RunAndCompare(CandidateRun run, World world, HostProgram candidate, Snapshot expected, long seed, int set)
     {
-        var value = RunScript(world, candidate, run.Request.Seed);
-        var comparer = new OutputComparer(0, task.Tolerance, LaunchSession.Of(world).UsedTf32);
+        var value = RunScript(world, candidate, seed);
+        var comparer = new OutputComparer(set, task.Tolerance, LaunchSession.Of(world).UsedTf32);
         comparer.Compare(contract.ResultVariable, value, expected);
         run.Add(comparer.Comparisons);
         return Snapshots.Capture(value);

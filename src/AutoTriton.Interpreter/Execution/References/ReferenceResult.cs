@@ -11,5 +11,8 @@ internal sealed record ReferenceResult(ImmutableArray<ExpectedSet> Sets)
     public Snapshot? InitInputs { get; init; }
 
     /// <summary>The module's parameters and buffers by name, or null.</summary>
-    public Snapshot? State { get; init; }
+    public MappingSnapshot? State { get; init; }
+
+    /// <summary>Whether constants among them were made random.</summary>
+    public bool IsRandomised { get; init; }
 }

@@ -59,7 +59,7 @@ internal static class KernelLaunch
     {
         try
         {
-            var prepared = function.Prepare(arguments, session.Next(world));
+            var prepared = function.Prepare(arguments, session.Next(world), world.CancellationToken);
             session.NoteCompilation(null);
             return prepared;
         }

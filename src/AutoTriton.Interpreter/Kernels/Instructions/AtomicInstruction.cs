@@ -29,8 +29,6 @@ internal sealed unsafe class AtomicInstruction(AtomicOperation operation, Value 
     /// <summary>Whether others may learn by it what the program did.</summary>
     public bool Releases => IsCoherent && Order is (AtomicOrder.Release or AtomicOrder.AcquireRelease);
 
-    public override int? StoresThrough => Argument;
-
     protected override void Run(ProgramFrame frame)
     {
         var addresses = Addresses(frame);

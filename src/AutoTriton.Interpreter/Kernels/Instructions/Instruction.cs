@@ -35,9 +35,6 @@ internal abstract class Instruction
     /// <summary>Whether it must stay although nobody reads its outputs.</summary>
     public virtual bool HasEffect => false;
 
-    /// <summary>The launch argument through whose pointer it stores: -1 where that is not known, null where it does not store.</summary>
-    public virtual int? StoresThrough => null;
-
     /// <summary>Whether its outputs are the same for every program when its inputs are.</summary>
     public virtual bool IsPure => true;
 

@@ -9,8 +9,6 @@ internal sealed unsafe class RegularStoreInstruction(RegularAddress address, Val
 {
     public override bool HasEffect => true;
 
-    public override int? StoresThrough => Argument;
-
     public override int Work => Shape.Count;
 
     public override SanitizerAccessKind Kind => SanitizerAccessKind.Store;

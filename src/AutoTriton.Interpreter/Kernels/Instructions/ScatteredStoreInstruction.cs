@@ -10,11 +10,7 @@ internal sealed unsafe class ScatteredStoreInstruction(Value pointer, Value valu
 {
     public override bool HasEffect => true;
 
-<<<<<<< HEAD
     public override SanitizerAccessKind Kind => SanitizerAccessKind.Store;
-=======
-    public override int? StoresThrough => Argument;
->>>>>>> 75b4e15 (Direct launches from .NET: arguments by position and name, memories, read-only memory, reinterpreted bits, callable grids, autotune and heuristics, typed errors with suggestions)
 
     protected override void Run(ProgramFrame frame)
     {

@@ -48,14 +48,14 @@ public sealed class JitFunction
     public LaunchResult Launch(LaunchGrid grid, IReadOnlyDictionary<string, KernelArgument> arguments, LaunchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return Prepare(arguments, options ?? LaunchOptions.Default).Run(grid, cancellationToken);
+        return Prepare(arguments, options ?? LaunchOptions.Default, cancellationToken).Run(grid, cancellationToken);
     }
 
     /// <summary>Binds the arguments and compiles the function for them, or finds it compiled.</summary>
-    internal PreparedLaunch Prepare(IReadOnlyDictionary<string, KernelArgument> arguments, LaunchOptions options)
+    internal PreparedLaunch Prepare(IReadOnlyDictionary<string, KernelArgument> arguments, LaunchOptions options, CancellationToken cancellation)
     {
         var bound = LaunchBinding.Bind(this, arguments);
-        var kernel = _specializations.GetOrCompile(this, bound, options);
+        var kernel = _specializations.GetOrCompile(this, bound, options, cancellation);
         ReadOnlyMemoryCheck.Run(this, kernel, bound.Buffers);
         return new PreparedLaunch(this, kernel, bound, options);
     }

@@ -10,17 +10,17 @@ internal sealed class SpecializationCache
 {
     private readonly ConcurrentDictionary<Key, CompiledKernel> _kernels = new();
 
-    public CompiledKernel GetOrCompile(JitFunction function, LaunchBinding binding, LaunchOptions options)
+    public CompiledKernel GetOrCompile(JitFunction function, LaunchBinding binding, LaunchOptions options, CancellationToken cancellation)
     {
         var key = new Key(binding.Key, options.Tf32ByDefault, options.DeviceAsserts);
-        return _kernels.TryGetValue(key, out var known) ? known : _kernels.GetOrAdd(key, _ => Compile(function, binding, options));
+        return _kernels.TryGetValue(key, out var known) ? known : _kernels.GetOrAdd(key, _ => Compile(function, binding, options, cancellation));
     }
 
-    private static CompiledKernel Compile(JitFunction function, LaunchBinding binding, LaunchOptions options)
+    private static CompiledKernel Compile(JitFunction function, LaunchBinding binding, LaunchOptions options, CancellationToken cancellation)
     {
-        var lowering = new KernelLowering(options);
+        var lowering = new KernelLowering(options, cancellation);
         lowering.Lower(function, binding.Values);
-        return Planner.Plan(function.Name, lowering.Builder, binding);
+        return Planner.Plan(function.Name, lowering.Builder, binding, cancellation);
     }
 
     private sealed class Key(ImmutableArray<object?> parts, bool tf32, bool asserts) : IEquatable<Key>

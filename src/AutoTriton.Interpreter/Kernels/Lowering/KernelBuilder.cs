@@ -7,7 +7,7 @@ using AutoTriton.Python.Syntax;
 namespace AutoTriton.Interpreter.Kernels.Lowering;
 
 /// <summary>Collects instructions in the order in which they run, and knows which line they come from.</summary>
-internal sealed class KernelBuilder(int instructionLimit)
+internal sealed class KernelBuilder(int instructionLimit, CancellationToken cancellation)
 {
     private readonly Dictionary<(TritonDType Element, long Low), Value> _constants = [];
     private readonly List<Instruction> _instructions = [];
@@ -51,6 +51,7 @@ internal sealed class KernelBuilder(int instructionLimit)
             throw Error(CompilationErrorKind.TooLarge, $"the kernel grows past {instructionLimit} operations; unroll or inline less");
         }
 
+        cancellation.ThrowIfCancellationRequested();
         instruction.Function = Function;
         instruction.Location = Location;
         _instructions.Add(instruction);

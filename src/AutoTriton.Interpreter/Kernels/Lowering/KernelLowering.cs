@@ -17,10 +17,10 @@ internal sealed class KernelLowering
     private int _unrolled;
     private int _depth;
 
-    public KernelLowering(LaunchOptions options)
+    public KernelLowering(LaunchOptions options, CancellationToken cancellation)
     {
         Options = options;
-        Builder = new KernelBuilder(InstructionLimit);
+        Builder = new KernelBuilder(InstructionLimit, cancellation);
         Semantics = new Semantics(Builder);
         Attributes = new Attributes(Semantics);
     }

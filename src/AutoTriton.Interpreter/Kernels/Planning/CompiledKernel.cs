@@ -2,11 +2,8 @@ using System.Collections.Immutable;
 using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Launching;
-<<<<<<< HEAD
 using AutoTriton.Interpreter.Kernels.Sanitizing;
-=======
 using AutoTriton.Python.Syntax;
->>>>>>> 75b4e15 (Direct launches from .NET: arguments by position and name, memories, read-only memory, reinterpreted bits, callable grids, autotune and heuristics, typed errors with suggestions)
 
 namespace AutoTriton.Interpreter.Kernels.Planning;
 
@@ -24,11 +21,8 @@ internal sealed unsafe class CompiledKernel
         _code = code;
         _costs = [.. code.Select(instruction => Math.Max(1, instruction.Work))];
         ArenaBytes = arenaBytes;
-<<<<<<< HEAD
         Accesses = new AccessPlan(code);
-=======
-        Stores = [.. code.Where(instruction => instruction.StoresThrough is not null).Select(instruction => (instruction.StoresThrough!.Value, instruction.Location))];
->>>>>>> 75b4e15 (Direct launches from .NET: arguments by position and name, memories, read-only memory, reinterpreted bits, callable grids, autotune and heuristics, typed errors with suggestions)
+        Stores = [.. code.OfType<MemoryAccess>().Where(access => access.Kind != SanitizerAccessKind.Load).Select(access => (access.Argument, access.Location))];
     }
 
     public string Name { get; }

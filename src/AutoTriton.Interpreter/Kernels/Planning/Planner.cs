@@ -8,13 +8,15 @@ namespace AutoTriton.Interpreter.Kernels.Planning;
 /// <summary>Turns collected instructions into linear code: drops what nobody needs, moves what is the same for all programs to the front, and gives every value its place.</summary>
 internal static class Planner
 {
-    public static CompiledKernel Plan(string name, KernelBuilder builder, LaunchBinding binding)
+    public static CompiledKernel Plan(string name, KernelBuilder builder, LaunchBinding binding, CancellationToken cancellation)
     {
         var live = DeadCode.Remove(Flatten(builder.Instructions));
         var (prologue, body, shared) = Invariants.Split(live);
+        cancellation.ThrowIfCancellationRequested();
         var arena = new ArenaLayout(name);
         arena.PlaceShared(shared);
         SlotCoalescing.Apply(body);
+        cancellation.ThrowIfCancellationRequested();
         arena.Place(body);
         ArenaLayout.PlaceShared(body);
         var code = Link(body);

@@ -36,6 +36,9 @@ internal sealed class TorchGenerator : PyObject, IDisposable
         _state = StateOf(seed);
     }
 
+    /// <summary>The state's bytes: they change when numbers are drawn.</summary>
+    public byte[] CopyState() => _state.bytes.ToArray();
+
     /// <summary>Runs something with this as libtorch's default generator.</summary>
     public T With<T>(Func<T> body)
     {
