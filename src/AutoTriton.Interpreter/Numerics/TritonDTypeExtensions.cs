@@ -24,11 +24,11 @@ public static class TritonDTypeExtensions
     /// <summary>Whether the type is one of the 8-bit floating point types.</summary>
     public static bool IsFloat8(this TritonDType dtype) => dtype is >= TritonDType.Float8E4M3 and <= TritonDType.Float8E5B16;
 
-    /// <summary>Whether the type is a signed integer. As in Triton, <see cref="TritonDType.Int1"/> is among them.</summary>
-    public static bool IsSignedInteger(this TritonDType dtype) => dtype <= TritonDType.Int64;
+    /// <summary>Whether the type is a signed integer.</summary>
+    public static bool IsSignedInteger(this TritonDType dtype) => dtype is > TritonDType.Int1 and <= TritonDType.Int64;
 
-    /// <summary>Whether the type is an unsigned integer.</summary>
-    public static bool IsUnsignedInteger(this TritonDType dtype) => dtype is >= TritonDType.UInt8 and <= TritonDType.UInt64;
+    /// <summary>Whether the type is an unsigned integer. As in Triton, <see cref="TritonDType.Int1"/> is among them.</summary>
+    public static bool IsUnsignedInteger(this TritonDType dtype) => dtype is TritonDType.Int1 or (>= TritonDType.UInt8 and <= TritonDType.UInt64);
 
     /// <summary>Whether values below zero can be held: the signed integers and every floating point type.</summary>
     public static bool IsSigned(this TritonDType dtype) => !dtype.IsUnsignedInteger();

@@ -32,7 +32,12 @@ internal static class AtomicBuiltins
         }
 
         var value = arguments.Value("val");
-        var mask = arguments.Has("mask") ? semantics.Cast(arguments.Value("mask"), TritonDType.Int1) : null;
+        var mask = arguments.Has("mask") ? arguments.Value("mask") : null;
+        if (mask is { Type.IsBool: false })
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"Mask must have boolean scalar type, not {mask.Type}");
+        }
+
         if (pointer.IsScalar && (!value.IsScalar || mask is { IsScalar: false }))
         {
             throw arguments.Error(CompilationErrorKind.Type, "Value and mask cannot be blocks where the pointer is none");
@@ -47,15 +52,19 @@ internal static class AtomicBuiltins
 
     private static Value CompareAndSwap(BuiltinArguments arguments)
     {
-        var semantics = arguments.Semantics;
         var (pointer, element) = Pointer(arguments);
         if (element.SizeInBytes() < 2)
         {
             throw arguments.Error(CompilationErrorKind.Type, "atomic_cas only supports elements with width {16, 32, 64}");
         }
 
-        var expected = semantics.BroadcastTo(semantics.Cast(arguments.Value("cmp"), element), pointer.Shape);
-        var value = semantics.BroadcastTo(semantics.Cast(arguments.Value("val"), element), pointer.Shape);
+        var (expected, value) = (arguments.Value("cmp"), arguments.Value("val"));
+        var type = new BlockType(element, pointer.Shape);
+        if (!SameBits(expected.Type, type) || !SameBits(value.Type, type))
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"atomic_cas on {pointer.Type} needs cmp and val of type {type}, not {expected.Type} and {value.Type}");
+        }
+
         var result = new Value(new BlockType(element, pointer.Shape));
         arguments.Builder.Emit(new AtomicInstruction(AtomicOperation.CompareAndSwap, pointer, value, expected, null, result) { Order = Order(arguments), IsCoherent = IsCoherent(arguments) });
         return result;
@@ -76,6 +85,11 @@ internal static class AtomicBuiltins
         "cta" => false,
         var other => throw arguments.Error(CompilationErrorKind.Value, $"Memory semantic {other} not supported"),
     };
+
+    /// <summary>Whether two types are one to Triton's compiler, which does not know signs.</summary>
+    private static bool SameBits(BlockType left, BlockType right) =>
+        !left.IsPointer && left.Shape.Equals(right.Shape)
+        && (left.Element == right.Element || (left.IsInteger && right.IsInteger && left.Element.BitWidth() == right.Element.BitWidth()));
 
     private static (Value Pointer, TritonDType Element) Pointer(BuiltinArguments arguments)
     {

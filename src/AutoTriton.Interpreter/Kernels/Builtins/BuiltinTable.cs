@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AutoTriton.Interpreter.Kernels.Builtins.LibDevice;
 using AutoTriton.Interpreter.Kernels.Language;
 
 namespace AutoTriton.Interpreter.Kernels.Builtins;

@@ -45,9 +45,15 @@ internal static class DotBuiltins
         }
 
         var sum = arguments.Value("acc");
-        return sum.Type.Equals(result)
+        if (!sum.Type.Equals(result))
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"the accumulator of dot must be {result}, not {sum.Type}");
+        }
+
+        // Triton compares with what was asked for, not with what comes out: int8 needs out_dtype=tl.int32 here.
+        return AskedType(arguments) == result.Element
             ? sum
-            : throw arguments.Error(CompilationErrorKind.Type, $"the accumulator of dot must be {result}, not {sum.Type}");
+            : throw arguments.Error(CompilationErrorKind.Type, $"an accumulator of {sum.Type} needs out_dtype={result.Element.TritonAttribute()}");
     }
 
     private static void CheckTypes(BuiltinArguments arguments, Value a, Value b)
@@ -78,20 +84,19 @@ internal static class DotBuiltins
             throw arguments.Error(CompilationErrorKind.Shape, $"First input shape ({a.Shape}) and second input shape {b.Shape} are not compatible for matmul (second index of first shape ({k}) must be equal to first index of second shape ({b.Shape[rank - 2]})");
         }
 
-        var least = a.Type.Element.SizeInBytes() == 1 ? 32 : a.Type.Element == TritonDType.Float64 ? 4 : 16;
-        var (leastM, leastN) = (1, 1);
-        if (k < least && a.Type.Element.SizeInBytes() == 1 || k < 16 && a.Type.Element.SizeInBytes() is 2 || m < leastM || n < leastN || (k < 8 && a.Type.Element == TritonDType.Float32))
+        var least = a.Type.Element.SizeInBytes() == 1 ? 32 : 16;
+        if (k < least)
         {
-            throw arguments.Error(CompilationErrorKind.Shape, $"Input shapes should have M >= {leastM}, N >= {leastN} and K >= {least}");
+            throw arguments.Error(CompilationErrorKind.Shape, $"Input shapes should have M >= 1, N >= 1 and K >= {least}");
         }
     }
 
     private static TritonDType ResultType(BuiltinArguments arguments, Value a)
     {
-        var asked = arguments.Has("out_dtype") ? arguments.DType("out_dtype") : TritonDType.Float32;
-        if (a.Type.Element is TritonDType.Int8 or TritonDType.UInt8)
+        var asked = AskedType(arguments);
+        if (a.Type.IsInteger)
         {
-            return TritonDType.Int32;
+            return a.Type.Element == TritonDType.Int8 ? TritonDType.Int32 : throw arguments.Error(CompilationErrorKind.Type, "only int8 supported!");
         }
 
         if (asked == TritonDType.BFloat16)
@@ -107,17 +112,25 @@ internal static class DotBuiltins
         };
     }
 
+    private static TritonDType AskedType(BuiltinArguments arguments) => arguments.Has("out_dtype") ? arguments.DType("out_dtype") : TritonDType.Float32;
+
     private static DotPrecision Precision(BuiltinArguments arguments)
     {
         var byDefault = arguments.Kernel.Options.Tf32ByDefault ? DotPrecision.Tf32 : DotPrecision.Ieee;
         if (arguments.Has("input_precision"))
         {
+            if (arguments.Has("allow_tf32"))
+            {
+                throw arguments.Error(CompilationErrorKind.Arguments, "Only one of input_precision and allow_tf32 can be specified");
+            }
+
             return arguments.Text("input_precision").ToLowerInvariant() switch
             {
                 "ieee" => DotPrecision.Ieee,
                 "tf32" => DotPrecision.Tf32,
-                "tf32x3" => DotPrecision.Tf32X3,
-                var other => throw arguments.Error(CompilationErrorKind.Value, $"input_precision must be one of ('tf32', 'tf32x3', 'ieee'), not '{other}'"),
+                "tf32x3" or "bf16x3" => DotPrecision.Tf32X3,
+                "bf16x6" => DotPrecision.Ieee,
+                var other => throw arguments.Error(CompilationErrorKind.Value, $"input_precision must be one of ('tf32', 'tf32x3', 'ieee', 'bf16x3', 'bf16x6'). Got {other}"),
             };
         }
 

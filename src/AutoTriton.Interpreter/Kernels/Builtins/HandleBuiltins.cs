@@ -57,7 +57,7 @@ internal static class HandleBuiltins
     {
         var (descriptor, offsets) = Read(arguments);
         var pointer = new BlockPointer(descriptor.Base, descriptor.Sizes, descriptor.Strides, offsets, descriptor.Shape);
-        arguments.Semantics.StoreWindow(pointer, arguments.Value("value"), [.. Enumerable.Range(0, descriptor.Shape.Rank)]);
+        arguments.Semantics.StoreWindow(pointer, arguments.Value("value"), [.. Enumerable.Range(0, descriptor.Shape.Rank)], casts: true);
         return null;
     }
 

@@ -56,7 +56,7 @@ internal static class MemoryBuiltins
         if (arguments["pointer"] is BlockPointer window)
         {
             RefuseMask(arguments);
-            arguments.Semantics.StoreWindow(window, arguments.Value("value"), Checks(arguments, window));
+            arguments.Semantics.StoreWindow(window, arguments.Value("value"), Checks(arguments, window), casts: false);
             return null;
         }
 
@@ -83,6 +83,8 @@ internal static class MemoryBuiltins
             throw arguments.Error(CompilationErrorKind.Type, "Expected `base` to be a pointer type (but not a block pointer type or others)");
         }
 
+        // Triton reads and writes truth values through block pointers as bytes.
+        @base = @base.Type.Pointee == TritonDType.Int1 ? arguments.Semantics.CastToPointer(@base, TritonDType.Int8) : @base;
         var sizes = Scalars(arguments, "shape", TritonDType.Int64);
         var strides = Scalars(arguments, "strides", TritonDType.Int64);
         var offsets = Scalars(arguments, "offsets", TritonDType.Int32);

@@ -191,11 +191,23 @@ internal static class ShapeBuiltins
         }
 
         var dtype = arguments.DType("dtype");
-        if (arguments.Text("fp_downcast_rounding") == "rtz")
+        return arguments.Flag("bitcast") ? arguments.Semantics.Bitcast(value, dtype) : CastRounded(arguments, value, dtype);
+    }
+
+    private static Value CastRounded(BuiltinArguments arguments, Value value, TritonDType dtype)
+    {
+        var from = value.Type.Element;
+        var rounding = arguments.Text("fp_downcast_rounding");
+        if (rounding is not ("" or "rtne" or "rtz"))
         {
-            throw arguments.NotSupported("fp_downcast_rounding='rtz'");
+            throw arguments.Error(CompilationErrorKind.Value, $"Invalid rounding mode: {rounding}. Supported rounding modes are 'rtne' and 'rtz'.");
         }
 
-        return arguments.Flag("bitcast") ? arguments.Semantics.Bitcast(value, dtype) : arguments.Semantics.Cast(value, dtype);
+        if (rounding.Length > 0 && (value.Type.IsPointer || !from.IsFloating() || !dtype.IsFloating() || dtype.BitWidth() >= from.BitWidth()))
+        {
+            throw arguments.Error(CompilationErrorKind.Value, $"fp_downcast_rounding should be set only for truncating fp conversions. Source scalar type is {value.Type.Element.TritonName()} and destination type is {dtype.TritonName()}");
+        }
+
+        return rounding == "rtz" ? arguments.Semantics.CastTowardsZero(value, dtype) : arguments.Semantics.Cast(value, dtype);
     }
 }

@@ -17,7 +17,7 @@ internal static class TypeBuiltins
         ("is_int32", dtype => dtype == TritonDType.Int32), ("is_int64", dtype => dtype == TritonDType.Int64),
         ("is_uint8", dtype => dtype == TritonDType.UInt8), ("is_uint16", dtype => dtype == TritonDType.UInt16),
         ("is_uint32", dtype => dtype == TritonDType.UInt32), ("is_uint64", dtype => dtype == TritonDType.UInt64),
-        ("is_int_signed", dtype => dtype.IsSignedInteger() && dtype != TritonDType.Int1), ("is_int_unsigned", dtype => dtype.IsUnsignedInteger() || dtype == TritonDType.Int1),
+        ("is_int_signed", dtype => dtype.IsSignedInteger()), ("is_int_unsigned", dtype => dtype.IsUnsignedInteger()),
     ];
 
     public static IEnumerable<Builtin> All =>

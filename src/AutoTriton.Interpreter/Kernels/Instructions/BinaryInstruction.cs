@@ -34,8 +34,11 @@ internal sealed unsafe class BinaryInstruction : ElementwiseInstruction
     public BinaryOperation Operation { get; }
 
     public override OperationCount Operations => OperationCount.On(_left.Type.Element, _result.Shape.Count, special: Operation
-        is BinaryOperation.Divide or BinaryOperation.DivideByReciprocal or BinaryOperation.Remainder or BinaryOperation.IeeeRemainder
+        is BinaryOperation.Divide or BinaryOperation.DivideByReciprocal or BinaryOperation.Remainder or BinaryOperation.RemainderByQuotient or BinaryOperation.IeeeRemainder
         or BinaryOperation.Power or BinaryOperation.Atan2 or BinaryOperation.Hypotenuse);
+
+    /// <summary>Whether the result is rounded by itself, never contracted with what reads it.</summary>
+    public bool IsExact { get; init; }
 
     public Value Left => _left;
 

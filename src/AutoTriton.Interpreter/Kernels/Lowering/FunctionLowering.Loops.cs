@@ -11,6 +11,7 @@ internal sealed partial class FunctionLowering
 {
     private void LowerFor(ForStatement statement)
     {
+        RefuseElse(statement.OrElse);
         if (statement.Target is not NameExpression target)
         {
             throw _builder.Error(CompilationErrorKind.Syntax, "a loop variable must be a name");
@@ -30,8 +31,14 @@ internal sealed partial class FunctionLowering
         {
             LowerRuntimeFor(statement, target.Name, range);
         }
+    }
 
-        LowerBlock(statement.OrElse);
+    private void RefuseElse(System.Collections.Immutable.ImmutableArray<Statement> orElse)
+    {
+        if (!orElse.IsEmpty)
+        {
+            throw _builder.Error(CompilationErrorKind.Syntax, "a loop in a kernel cannot have an else");
+        }
     }
 
     private void Unroll(ForStatement statement, string target, RangeValue range)
@@ -86,6 +93,7 @@ internal sealed partial class FunctionLowering
 
     private void LowerWhile(WhileStatement statement)
     {
+        RefuseElse(statement.OrElse);
         LowerLoop(statement, CarriedNames(statement.Body), slots =>
         {
             var (head, exit) = (new Label(), new Label());
@@ -102,7 +110,6 @@ internal sealed partial class FunctionLowering
             _builder.Emit(exit);
             return holds;
         });
-        LowerBlock(statement.OrElse);
     }
 
     /// <summary>Lowers a loop in the hope that pointers stay regular from one iteration to the next; where the body shows that they do not, once more without that hope.</summary>

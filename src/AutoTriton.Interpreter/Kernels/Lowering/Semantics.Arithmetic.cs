@@ -54,7 +54,7 @@ internal sealed partial class Semantics
     public Value Remainder(object? left, object? right)
     {
         var (a, b) = Unify(left, right, divides: true);
-        return Binary(BinaryOperation.Remainder, a, b);
+        return Binary(a.Type.IsFloating ? BinaryOperation.RemainderByQuotient : BinaryOperation.Remainder, a, b);
     }
 
     public Value Bitwise(BinaryOperation operation, object? left, object? right)
@@ -90,7 +90,7 @@ internal sealed partial class Semantics
             throw builder.Error(CompilationErrorKind.Type, $"wrong type argument to unary minus ({operand.Type})");
         }
 
-        return operand.Type.IsFloating ? Unary(UnaryOperation.Negate, operand) : Subtract(Number(System.Numerics.BigInteger.Zero, operand.Type.Element), operand);
+        return Subtract(Number(System.Numerics.BigInteger.Zero, operand.Type.Element), operand);
     }
 
     public Value Invert(Value operand) =>
@@ -124,8 +124,8 @@ internal sealed partial class Semantics
         return Binary(operation, a, b);
     }
 
-    /// <summary>Both operands have one type and one shape already.</summary>
-    public Value Binary(BinaryOperation operation, Value left, Value right)
+    /// <summary>Both operands have one type and one shape already. An exact result is not contracted with what makes or reads it.</summary>
+    public Value Binary(BinaryOperation operation, Value left, Value right, bool isExact = false)
     {
         var element = BinaryTable.ResultType(operation, left.Type.Element);
         if (!ElementwiseInstruction.Exists(operation, left.Type.Element))
@@ -133,14 +133,14 @@ internal sealed partial class Semantics
             throw UnexpectedType(left);
         }
 
-        if (operation is BinaryOperation.Add or BinaryOperation.Subtract && Contract(operation, left, right) is { } contracted)
+        if (!isExact && operation is BinaryOperation.Add or BinaryOperation.Subtract && Contract(operation, left, right) is { } contracted)
         {
             return contracted;
         }
 
         var result = new Value(new BlockType(element, left.Shape));
         var (a1, b1) = PeelPair(left, right);
-        builder.Emit(new BinaryInstruction(operation, a1, b1, result));
+        builder.Emit(new BinaryInstruction(operation, a1, b1, result) { IsExact = isExact });
         if (IsIndex(result.Type) && operation is BinaryOperation.Add or BinaryOperation.Subtract or BinaryOperation.Multiply && !result.IsScalar)
         {
             result.Affine = operation == BinaryOperation.Multiply

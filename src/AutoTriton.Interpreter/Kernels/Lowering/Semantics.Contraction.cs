@@ -34,7 +34,7 @@ internal sealed partial class Semantics
     }
 
     private static BinaryInstruction? Product(Value value) =>
-        Peel(value).Producer is BinaryInstruction { Operation: BinaryOperation.Multiply } product && (ReferenceEquals(Peel(value), value) || Peel(value).Shape.Count == 1)
+        Peel(value).Producer is BinaryInstruction { Operation: BinaryOperation.Multiply, IsExact: false } product && (ReferenceEquals(Peel(value), value) || Peel(value).Shape.Count == 1)
             ? product
             : null;
 

@@ -64,9 +64,14 @@ internal sealed partial class Semantics
         return FromHeld(result, element);
     }
 
-    public void StoreWindow(BlockPointer window, Value value, ImmutableArray<int> checks)
+    public void StoreWindow(BlockPointer window, Value value, ImmutableArray<int> checks, bool casts)
     {
         var element = window.Base.Type.Pointee!.Value;
+        if (!casts && (value.Type.IsPointer || value.Type.Element != element))
+        {
+            throw builder.Error(CompilationErrorKind.Type, $"Block element type({element.TritonName()}) and value element type({value.Type.With(BlockShape.Scalar)}) mismatch");
+        }
+
         if (!value.IsScalar && !value.Shape.Equals(window.Shape))
         {
             throw builder.Error(CompilationErrorKind.Shape, $"Block shape({window.Shape}) and value shape({value.Shape}) mismatch");
@@ -122,7 +127,7 @@ internal sealed partial class Semantics
     }
 
     private Value Truth1(Value mask) =>
-        mask.Type.IsInteger ? Cast(mask, TritonDType.Int1) : throw builder.Error(CompilationErrorKind.Type, $"Mask must have boolean scalar type, not {mask.Type}");
+        mask.Type.IsBool ? mask : throw builder.Error(CompilationErrorKind.Type, $"Mask must have boolean scalar type, not {mask.Type}");
 
     private static Value? SingleOrWhole(Value? lanes)
     {

@@ -205,6 +205,26 @@ internal sealed partial class Semantics
         return result;
     }
 
+    /// <summary>A narrower floating type, cut instead of rounded; two cuts are one.</summary>
+    public Value CastTowardsZero(Value value, TritonDType element)
+    {
+        var from = value.Type.Element;
+        if (!DirectedInstruction.CastExists(from, element))
+        {
+            return (from, element) switch
+            {
+                (TritonDType.Float64, TritonDType.Float16 or TritonDType.BFloat16 or TritonDType.Float8E5M2) => CastTowardsZero(CastTowardsZero(value, TritonDType.Float32), element),
+                (TritonDType.Float32, TritonDType.Float8E5M2) => CastTowardsZero(CastTowardsZero(value, TritonDType.Float16), element),
+                (TritonDType.BFloat16, TritonDType.Float8E5M2) => CastTowardsZero(Cast(value, TritonDType.Float32), element),
+                _ => throw builder.Error(CompilationErrorKind.Type, $"{from.TritonName()} to {element.TritonName()} cannot round towards zero: there is no such conversion"),
+            };
+        }
+
+        var result = new Value(value.Type.With(element));
+        builder.Emit(new DirectedInstruction(Numerics.Directed.RoundingDirection.Zero, value, result));
+        return result;
+    }
+
     /// <summary>The same bits as another type of the same width.</summary>
     public Value Bitcast(Value value, TritonDType element)
     {

@@ -21,6 +21,9 @@ internal enum BinaryOperation
     /// <summary>Remainder with the sign of the left operand, as in C (<c>fmod</c> for floating types); by zero it is the left operand.</summary>
     Remainder,
 
+    /// <summary>Left minus right times the truncated quotient, as the GPU computes <c>%</c> of floating types: not exact where the quotient rounds up to a whole number.</summary>
+    RemainderByQuotient,
+
     /// <summary>The lesser; of a NaN and a number the number.</summary>
     Minimum,
 
@@ -74,6 +77,12 @@ internal enum BinaryOperation
 
     /// <summary>Left times 2 to the power of right, an integer held in the same floating type.</summary>
     ScaleByPowerOfTwo,
+
+    /// <summary>Bessel function of the first kind: left the order, held in the same floating type, right the argument.</summary>
+    BesselJ,
+
+    /// <summary>Bessel function of the second kind: left the order, held in the same floating type, right the argument.</summary>
+    BesselY,
 
     /// <summary>Result <see cref="TritonDType.Int1"/>.</summary>
     Equal,

@@ -65,6 +65,7 @@ internal static unsafe class BinaryTable
             BinaryOperation.Divide => Float<Divide>(dtype, form),
             BinaryOperation.DivideByReciprocal => Float<DivideByReciprocal>(dtype, form),
             BinaryOperation.Remainder => Float<Remainder>(dtype, form),
+            BinaryOperation.RemainderByQuotient => Float<RemainderByQuotient>(dtype, form),
             BinaryOperation.Minimum => Float<Minimum>(dtype, form),
             BinaryOperation.MinimumPropagatingNaN => Float<MinimumPropagatingNaN>(dtype, form),
             BinaryOperation.Maximum => Float<Maximum>(dtype, form),
@@ -76,6 +77,8 @@ internal static unsafe class BinaryTable
             BinaryOperation.IeeeRemainder => Float<IeeeRemainder>(dtype, form),
             BinaryOperation.PositiveDifference => Float<PositiveDifference>(dtype, form),
             BinaryOperation.NextAfter => Float<NextAfter>(dtype, form),
+            BinaryOperation.BesselJ => Float<BesselJ>(dtype, form),
+            BinaryOperation.BesselY => Float<BesselY>(dtype, form),
             BinaryOperation.ScaleByPowerOfTwo => Float<ScaleByPowerOfTwo>(dtype, form),
             _ => null,
         };

@@ -114,6 +114,24 @@ internal enum UnaryOperation
     /// <summary>Gamma function.</summary>
     Gamma,
 
+    /// <summary>Bessel function of the first kind and order 0.</summary>
+    BesselJ0,
+
+    /// <summary>Bessel function of the first kind and order 1.</summary>
+    BesselJ1,
+
+    /// <summary>Bessel function of the second kind and order 0.</summary>
+    BesselY0,
+
+    /// <summary>Bessel function of the second kind and order 1.</summary>
+    BesselY1,
+
+    /// <summary>Modified Bessel function of the first kind and order 0.</summary>
+    BesselI0,
+
+    /// <summary>Modified Bessel function of the first kind and order 1.</summary>
+    BesselI1,
+
     /// <summary>Inverse of 1 minus the error function.</summary>
     ErfComplementInverse,
 

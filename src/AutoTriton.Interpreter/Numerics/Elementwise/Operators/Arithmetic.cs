@@ -85,3 +85,21 @@ internal readonly unsafe struct Remainder : IIntegerBinaryOperator, IFloatBinary
 
     private static double Fmod(double left, double right) => left % right;
 }
+
+/// <summary>The remainder as LLVM expands <c>frem</c> for NVIDIA's GPUs; by an infinity it is the left operand.</summary>
+internal readonly struct RemainderByQuotient : IFloatBinaryOperator
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Invoke(Vector256<float> left, Vector256<float> right)
+    {
+        var result = Vector256.FusedMultiplyAdd(-Vector256.Truncate(left / right), right, left);
+        return Vector256.ConditionalSelect(Vector256.IsInfinity(right), left, result);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Invoke(Vector256<double> left, Vector256<double> right)
+    {
+        var result = Vector256.FusedMultiplyAdd(-Vector256.Truncate(left / right), right, left);
+        return Vector256.ConditionalSelect(Vector256.IsInfinity(right), left, result);
+    }
+}
