@@ -16,8 +16,7 @@ internal sealed class KernelGlobals(PyFunction function) : IGlobalScope
             return false;
         }
 
-        var isConstexpr = value is PyConstexpr || (function.Globals.Annotations.TryGetValue(name, out var annotation) && ReferenceEquals(annotation, PyConstexpr.Type));
-        binding = new GlobalBinding(Translate(value), isConstexpr);
+        binding = new GlobalBinding(Translate(value), value is PyConstexpr);
         return true;
     }
 

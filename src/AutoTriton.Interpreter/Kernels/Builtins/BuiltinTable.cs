@@ -12,6 +12,9 @@ internal static class BuiltinTable
     /// <summary>The function of a dotted name, or null where this interpreter has none.</summary>
     public static Builtin? Find(string path) => ByName.GetValueOrDefault(TritonModules.Canonical(path));
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Builtin> All => ByName.Values;
+
     /// <summary>The method of a value, or null.</summary>
     public static Builtin? FindMethod(object? receiver, string name) => receiver switch
     {
@@ -33,6 +36,8 @@ internal static class BuiltinTable
             .Concat(ScanBuiltins.All)
             .Concat(SortBuiltins.All)
             .Concat(DotBuiltins.All)
+            .Concat(ScaledDotBuiltins.All)
+            .Concat(MapBuiltins.All)
             .Concat(RandomBuiltins.All)
             .Concat(StandardBuiltins.All)
             .Concat(DebugBuiltins.All)

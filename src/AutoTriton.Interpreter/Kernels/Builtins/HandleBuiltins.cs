@@ -15,6 +15,7 @@ internal static class HandleBuiltins
         new("tl.store_tensor_descriptor", "desc offsets value", Store),
         new("handle.load", "desc offsets", Load),
         new("handle.store", "desc offsets value", Store),
+        .. DescriptorBuiltins.All,
     ];
 
     private static TensorDescriptor Make(BuiltinArguments arguments)
@@ -57,11 +58,16 @@ internal static class HandleBuiltins
     {
         var (descriptor, offsets) = Read(arguments);
         var pointer = new BlockPointer(descriptor.Base, descriptor.Sizes, descriptor.Strides, offsets, descriptor.Shape);
+        if (!arguments.Value("value").Shape.Equals(descriptor.Shape))
+        {
+            throw arguments.Error(CompilationErrorKind.Shape, $"the value must have the descriptor's block shape {descriptor.Shape}, not {arguments.Value("value").Shape}");
+        }
+
         arguments.Semantics.StoreWindow(pointer, arguments.Value("value"), [.. Enumerable.Range(0, descriptor.Shape.Rank)], casts: true);
         return null;
     }
 
-    private static (TensorDescriptor Descriptor, ImmutableArray<Value> Offsets) Read(BuiltinArguments arguments)
+    public static (TensorDescriptor Descriptor, ImmutableArray<Value> Offsets) Read(BuiltinArguments arguments)
     {
         if (arguments["desc"] is not TensorDescriptor descriptor)
         {

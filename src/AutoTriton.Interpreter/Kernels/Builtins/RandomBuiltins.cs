@@ -12,7 +12,8 @@ internal static class RandomBuiltins
 {
     public static IEnumerable<Builtin> All =>
     [
-        new("tl.philox", "seed c0 c1 c2 c3 n_rounds?", arguments => new KernelTuple([.. Run(arguments, arguments.Value("seed"), [arguments.Value("c0"), arguments.Value("c1"), arguments.Value("c2"), arguments.Value("c3")])])),
+        new("tl.philox", "seed c0 c1 c2 c3 n_rounds?", arguments => new KernelTuple([.. Run(arguments, arguments.Value("seed"), Counters(arguments))])),
+        new("tl.philox_impl", "c0 c1 c2 c3 k0 k1 n_rounds?", arguments => Rounds(arguments, Counters(arguments), arguments.Value("k0"), arguments.Value("k1"))),
         new("tl.randint4x", "seed offset n_rounds?", arguments => new KernelTuple([.. Integers(arguments, "offset")])),
         new("tl.randint", "seed offset n_rounds?", arguments => Integers(arguments, "offset")[0]),
         new("tl.rand", "seed offset n_rounds?", arguments => Uniform(arguments, Integers(arguments, "offset")[0])),
@@ -48,23 +49,50 @@ internal static class RandomBuiltins
             throw arguments.Error(CompilationErrorKind.Type, $"the seed must be an integer, not {seed.Type}");
         }
 
-        if (!seed.IsScalar)
-        {
-            throw arguments.NotSupported("a block of seeds for random numbers");
-        }
-
         var element = counters[0].Type.Element.BitWidth() == 64 ? TritonDType.UInt64 : TritonDType.UInt32;
         var shape = counters.Aggregate(BlockShape.Scalar, (common, counter) => semantics.CommonShape(common, counter.Shape));
         var blocks = counters.Select(counter => semantics.BroadcastTo(semantics.Cast(counter, element), shape)).ToArray();
-        var results = blocks.Select(block => new Value(block.Type)).ToArray();
-        var rounds = arguments.Int("n_rounds", 10);
-        if (rounds is < 0 or > 100)
+        if (!seed.IsScalar)
         {
-            throw arguments.Error(CompilationErrorKind.Value, $"n_rounds must lie between 0 and 100, not at {rounds}");
+            var wide = semantics.Cast(seed, TritonDType.UInt64);
+            var (low, high) = element == TritonDType.UInt64
+                ? (wide, semantics.Number(BigInteger.Zero, TritonDType.UInt64))
+                : (semantics.Cast(wide, element), semantics.Cast(semantics.Bitwise(BinaryOperation.ShiftRight, wide, new BigInteger(32)), element));
+            return [.. Rounds(arguments, blocks, low, high).Items.Cast<Value>()];
         }
 
-        arguments.Builder.Emit(new PhiloxInstruction(semantics.Cast(seed, TritonDType.UInt64), blocks, rounds, results));
+        var results = blocks.Select(block => new Value(block.Type)).ToArray();
+        arguments.Builder.Emit(new PhiloxInstruction(semantics.Cast(seed, TritonDType.UInt64), blocks, RoundCount(arguments), results));
         return results;
+    }
+
+    private static Value[] Counters(BuiltinArguments arguments) => [arguments.Value("c0"), arguments.Value("c1"), arguments.Value("c2"), arguments.Value("c3")];
+
+    private static int RoundCount(BuiltinArguments arguments)
+    {
+        var rounds = arguments.Int("n_rounds", 10);
+        return rounds is >= 0 and <= 100
+            ? rounds
+            : throw arguments.Error(CompilationErrorKind.Value, $"n_rounds must lie between 0 and 100, not at {rounds}");
+    }
+
+    /// <summary>The rounds with keys that may be blocks, by ordinary operations.</summary>
+    private static KernelTuple Rounds(BuiltinArguments arguments, Value[] counters, Value low, Value high)
+    {
+        var type = counters[0].Type.Element;
+        if (type is not (TritonDType.UInt32 or TritonDType.UInt64) || counters.Append(low).Append(high).Any(value => value.Type.IsPointer || value.Type.Element != type))
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"{arguments.Function} takes counters and keys of one type, uint32 or uint64, not {counters[0].Type}, {low.Type} and {high.Type}");
+        }
+
+        ulong[] constants = type == TritonDType.UInt32
+            ? [0xD2511F53, 0xCD9E8D57, 0x9E3779B9, 0xBB67AE85]
+            : [0xD2E7470EE14C6C93, 0xCA5A826395121157, 0x9E3779B97F4A7C15, 0xBB67AE8584CAA73B];
+        var shape = counters.Append(low).Append(high).Aggregate(BlockShape.Scalar, (common, value) => arguments.Semantics.CommonShape(common, value.Shape));
+        var blocks = counters.Select(counter => (object?)arguments.Semantics.BroadcastTo(counter, shape));
+        return (KernelTuple)arguments.Kernel.Call(
+            StandardLibrary.Get("_philox"),
+            [.. blocks, low, high, .. constants.Select(constant => (object?)arguments.Builder.Constant(type, constant)), new BigInteger(RoundCount(arguments))])!;
     }
 
     private static Value Uniform(BuiltinArguments arguments, Value bits)

@@ -16,7 +16,7 @@ internal static class ShapeBuiltins
         new("tl.full", "shape value dtype", arguments => Full(arguments, arguments["value"])),
         new("tl.zeros_like", "input", arguments => ZerosLike(arguments)),
         new("tl.broadcast", "input other", arguments => Broadcast(arguments)),
-        new("tl.broadcast_to", "input *shape", arguments => arguments.Semantics.BroadcastTo(arguments.Value("input"), Shape(arguments))),
+        new("tl.broadcast_to", "input *shape", BroadcastTo),
         new("tl.expand_dims", "input axis", ExpandDimensions),
         new("tl.reshape", "input *shape can_reorder?", arguments => arguments.Semantics.Reshape(arguments.Value("input"), Shape(arguments))),
         new("tl.view", "input *shape", arguments => arguments.Semantics.Reshape(arguments.Value("input"), Shape(arguments))),
@@ -31,6 +31,9 @@ internal static class ShapeBuiltins
         new("tl.gather", "src index axis", Gather),
         new("tl.cast", "input dtype fp_downcast_rounding? bitcast?", Cast),
         new("tensor.to", "input dtype fp_downcast_rounding? bitcast?", Cast),
+        new("tensor.item", "input", Item),
+        new("tl.extra.cuda.convert_custom_float8_sm80", "input dtype fp_downcast_rounding?", Cast),
+        new("tl.extra.cuda.convert_custom_float8_sm70", "input dtype fp_downcast_rounding?", Cast),
     ];
 
     private static BlockShape Shape(BuiltinArguments arguments) =>
@@ -68,12 +71,30 @@ internal static class ShapeBuiltins
         return new KernelTuple([left, right]);
     }
 
+    private static Value BroadcastTo(BuiltinArguments arguments)
+    {
+        var (value, shape) = (arguments.Value("input"), Shape(arguments));
+        return value.IsScalar || value.Shape.Rank == shape.Rank
+            ? arguments.Semantics.BroadcastTo(value, shape)
+            : throw arguments.Error(CompilationErrorKind.Shape, $"Cannot broadcast, rank mismatch: {value.Shape}, {shape}");
+    }
+
     private static Value ExpandDimensions(BuiltinArguments arguments)
     {
         var value = arguments.Value("input");
         var rank = value.Shape.Rank + arguments.Items("axis").Length;
-        var axes = arguments.Items("axis").Select(axis => arguments.Semantics.ConstantInt(axis, "the axis of expand_dims")).Select(axis => axis < 0 ? axis + rank : axis).Order();
-        return axes.Aggregate(value, arguments.Semantics.ExpandDimensions);
+        var axes = arguments.Items("axis").Select(axis => arguments.Semantics.ConstantInt(axis, "the axis of expand_dims")).Select(axis => axis < 0 ? axis + rank : axis).ToList();
+        return axes.Distinct().Count() == axes.Count
+            ? axes.Order().Aggregate(value, arguments.Semantics.ExpandDimensions)
+            : throw arguments.Error(CompilationErrorKind.Value, $"expand_dims received duplicate axes, normalized axes = [{string.Join(", ", axes)}]");
+    }
+
+    private static Value Item(BuiltinArguments arguments)
+    {
+        var value = arguments.Value("input");
+        return value.Shape.Count == 1
+            ? arguments.Semantics.Reshape(value, BlockShape.Scalar)
+            : throw arguments.Error(CompilationErrorKind.Shape, $"item() takes a tensor of one element, not {value.Type}");
     }
 
     private static Value Ravel(BuiltinArguments arguments)

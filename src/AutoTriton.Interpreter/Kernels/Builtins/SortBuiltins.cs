@@ -2,6 +2,7 @@ using System.Numerics;
 using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Language;
 using AutoTriton.Interpreter.Numerics;
+using AutoTriton.Interpreter.Numerics.Elementwise;
 
 namespace AutoTriton.Interpreter.Kernels.Builtins;
 
@@ -11,24 +12,15 @@ internal static class SortBuiltins
     public static IEnumerable<Builtin> All =>
     [
         new("tl.sort", "x dim? descending?", arguments => Sort(arguments, arguments.Flag("descending"), kept: null)),
+        new("tl.bitonic_merge", "x dim? descending?", Merge),
         new("tl.topk", "x k dim?", arguments => Sort(arguments, descending: true, arguments.Int("k", 0))),
         new("tl.histogram", "input num_bins mask?", CountBins),
     ];
 
     private static Value Sort(BuiltinArguments arguments, bool descending, int? kept)
     {
-        var block = arguments.Value("x");
+        var block = SortedBlock(arguments);
         var last = block.Shape.Rank - 1;
-        if (block.IsScalar || block.Type.IsPointer)
-        {
-            throw arguments.Semantics.UnexpectedType(block);
-        }
-
-        if (arguments.Has("dim") && arguments.Axis("dim", block) != last)
-        {
-            throw arguments.Error(CompilationErrorKind.Value, "only minor dimension is currently supported");
-        }
-
         var count = kept ?? block.Shape[last];
         if (count < 1 || count > block.Shape[last] || !BitOperations.IsPow2(count))
         {
@@ -38,6 +30,39 @@ internal static class SortBuiltins
         var result = new Value(block.Type.With(new BlockShape(block.Shape.Dimensions.SetItem(last, count))));
         arguments.Builder.Emit(new SortInstruction(block, descending, result));
         return result;
+    }
+
+    /// <summary>The merging network: of a bitonic sequence it makes a sorted one.</summary>
+    private static Value Merge(BuiltinArguments arguments)
+    {
+        var semantics = arguments.Semantics;
+        var block = SortedBlock(arguments);
+        var (last, descending) = (block.Shape.Rank - 1, arguments.Flag("descending"));
+        var row = new BlockShape([.. Enumerable.Repeat(1, last), block.Shape[last]]);
+        var place = semantics.BroadcastTo(semantics.Reshape(semantics.Arange(0, block.Shape[last]), row), block.Shape);
+        for (var distance = block.Shape[last] / 2; distance > 0; distance /= 2)
+        {
+            var other = new Value(block.Type);
+            arguments.Builder.Emit(new GatherInstruction(block, semantics.Bitwise(BinaryOperation.Xor, place, new BigInteger(distance)), last, other));
+            var isUpper = semantics.Cast(semantics.Bitwise(BinaryOperation.And, place, new BigInteger(distance)), TritonDType.Int1);
+            var (smaller, larger) = (semantics.Binary(BinaryOperation.Minimum, block, other), semantics.Binary(BinaryOperation.Maximum, block, other));
+            block = descending ? semantics.Where(isUpper, smaller, larger) : semantics.Where(isUpper, larger, smaller);
+        }
+
+        return block;
+    }
+
+    private static Value SortedBlock(BuiltinArguments arguments)
+    {
+        var block = arguments.Value("x");
+        if (block.IsScalar || block.Type.IsPointer)
+        {
+            throw arguments.Semantics.UnexpectedType(block);
+        }
+
+        return !arguments.Has("dim") || arguments.Axis("dim", block) == block.Shape.Rank - 1
+            ? block
+            : throw arguments.Error(CompilationErrorKind.Value, "only minor dimension is currently supported");
     }
 
     private static Value CountBins(BuiltinArguments arguments)

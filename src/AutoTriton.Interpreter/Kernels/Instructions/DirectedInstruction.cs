@@ -27,6 +27,8 @@ internal sealed unsafe class DirectedInstruction : Instruction
         _direction = direction;
     }
 
+    public override OperationCount Operations => OperationCount.On(Outputs[0].Type.Element, Outputs[0].Shape.Count);
+
     public static bool Exists(DirectedOperation operation, TritonDType element) => DirectedTable.Find(operation, element) != null;
 
     public static bool CastExists(TritonDType from, TritonDType to) => DirectedTable.FindCast(from, to) != null;

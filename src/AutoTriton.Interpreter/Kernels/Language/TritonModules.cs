@@ -51,6 +51,7 @@ internal static class TritonModules
             Language + ".math" => TritonNames.Math,
             Language + ".extra.libdevice" or Language + ".extra.cuda.libdevice" => TritonNames.LibDevice,
             Language + ".extra.cuda" => TritonNames.Cuda,
+            Language + ".target_info" => TritonNames.TargetInfo,
             Language + ".core" or Language + ".standard" or Language + ".random" => TritonNames.Language,
             _ => null,
         };

@@ -25,6 +25,21 @@ internal static class TritonNames
         float8e4b15 TRITON_MAX_TENSOR_NUMEL dtype core standard random semantic
         """);
 
+    /// <summary>Names of the language that are types: for annotations and for the host, nothing that a kernel calls.</summary>
+    public static readonly FrozenSet<string> Types = Read("""
+        PropagateNan block_type const constexpr_type slice tensor tensor_descriptor void
+        """);
+
+    /// <summary>Names of the language that are modules.</summary>
+    public static readonly FrozenSet<string> Modules = Read("""
+        math extra target_info core standard random semantic
+        """);
+
+    /// <summary>Functions of <c>triton.language.target_info</c>.</summary>
+    public static readonly FrozenSet<string> TargetInfo = Read("""
+        current_target cuda_capability_geq is_cuda is_hip is_hip_cdna3 is_hip_cdna4
+        """);
+
     public static readonly FrozenSet<string> Math = Read("""
         abs ceil cos div_rn erf exp exp2 fdiv floor fma log log2 rsqrt sin sqrt sqrt_rn umulhi
         """);

@@ -50,10 +50,10 @@ internal sealed class ModuleScope : IGlobalScope
                 ReadFunction(function);
                 break;
             case AssignStatement { Targets: [NameExpression name] } assign:
-                ReadConstant(name.Name, assign.Value, annotated: false);
+                ReadConstant(name.Name, assign.Value);
                 break;
-            case AnnotatedAssignStatement { Target: NameExpression name, Value: { } value } assign:
-                ReadConstant(name.Name, value, IsConstexpr(assign.Annotation));
+            case AnnotatedAssignStatement { Target: NameExpression name, Value: { } value }:
+                ReadConstant(name.Name, value);
                 break;
             case IfStatement branch:
                 Read(branch.OrElse);
@@ -94,9 +94,10 @@ internal sealed class ModuleScope : IGlobalScope
         }
     }
 
-    private void ReadConstant(string name, Expression value, bool annotated)
+    /// <summary>Triton takes <c>x = tl.constexpr(1)</c> for a constant of kernels, but not <c>x: tl.constexpr = 1</c>.</summary>
+    private void ReadConstant(string name, Expression value)
     {
-        var constexpr = annotated || value is CallExpression { Function: var function } && IsConstexpr(function);
+        var constexpr = value is CallExpression { Function: var function } && IsConstexpr(function);
         if (!DefaultValue.TryEvaluate(value, this, out var constant))
         {
             Bind(name, new ForeignValue($"the global variable {name}"));

@@ -66,6 +66,9 @@ internal sealed class AssignedNames : SyntaxWalker
             case ListExpression list:
                 AddAll(list.Elements);
                 break;
+            case SubscriptExpression { Value: NameExpression container }:
+                _names.Add(container.Name);
+                break;
             case StarredExpression starred:
                 Add(starred.Value);
                 break;

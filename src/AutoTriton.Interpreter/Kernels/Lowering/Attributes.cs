@@ -43,7 +43,7 @@ internal sealed class Attributes(Semantics semantics)
         "type" => new TypeDescription(value.Type),
         "shape" => ShapeOf(value.Shape),
         "numel" => new BigInteger(value.Shape.Count),
-        "T" => semantics.Permute(value, [.. Enumerable.Range(0, value.Shape.Rank).Reverse()]),
+        "T" => semantics.Permute(value, [1, 0]),
         _ => TritonModules.IsMethod(name) ? new BoundMethod(value, name) : throw Missing("tensor", name),
     };
 
@@ -86,7 +86,8 @@ internal sealed class Attributes(Semantics semantics)
 
     private object? OfHandle(object container, string name) => (container, name) switch
     {
-        (_, "load" or "store" or "advance" or "atomic_add" or "atomic_max" or "atomic_min" or "atomic_and" or "atomic_or" or "atomic_xor" or "gather" or "scatter") => new BoundMethod(container, name),
+        (BlockPointer, "advance") => new BoundMethod(container, name),
+        (TensorDescriptor, "load" or "store" or "atomic_add" or "atomic_max" or "atomic_min" or "atomic_and" or "atomic_or" or "atomic_xor" or "gather" or "scatter") => new BoundMethod(container, name),
         (BlockPointer pointer, "dtype" or "type") => new PointerType(pointer.Base.Type.Pointee!.Value),
         (TensorDescriptor descriptor, "dtype") => descriptor.Base.Type.Pointee!.Value,
         (TensorDescriptor descriptor, "block_shape") => ShapeOf(descriptor.Shape),

@@ -39,7 +39,7 @@ internal sealed partial class FunctionLowering
     {
         if (builtin is null)
         {
-            throw _builder.NotSupported($"{name}(...)");
+            throw _builder.NotSupported(UnsupportedNames.Reason(name) is { } reason ? $"{name}: {reason}" : $"{name}(...)");
         }
 
         return _kernel.CallBuiltin(builtin, positional, keywords);

@@ -34,6 +34,7 @@ internal sealed partial class FunctionLowering
         TupleExpression tuple => new KernelTuple([.. tuple.Elements.SelectMany(element => Spread(element))]),
         ListExpression list => new KernelTuple([.. list.Elements.SelectMany(element => Spread(element))]),
         FormattedStringExpression text => EvaluateText(text),
+        ListComprehension comprehension => EvaluateComprehension(comprehension),
         _ => throw _builder.Error(CompilationErrorKind.Syntax, $"unsupported AST node type: {expression.Kind}"),
     };
 
@@ -227,31 +228,7 @@ internal sealed partial class FunctionLowering
                 : throw _builder.Error(CompilationErrorKind.Type, $"{Describe.Kind(container)} cannot be indexed");
         }
 
-        if (expression.Index is SliceExpression slice)
-        {
-            return TupleSlice(tuple, slice);
-        }
-
-        var index = _semantics.ConstantInt(Evaluate(expression.Index), "the index of a tuple");
-        var position = index < 0 ? index + tuple.Items.Length : index;
-        return position >= 0 && position < tuple.Items.Length
-            ? tuple.Items[position]
-            : throw _builder.Error(CompilationErrorKind.Value, $"tuple index {index} is out of range");
-    }
-
-    private KernelTuple TupleSlice(KernelTuple tuple, SliceExpression slice)
-    {
-        if (slice.Step is not null)
-        {
-            throw _builder.NotSupported("a step in the slice of a tuple");
-        }
-
-        var count = tuple.Items.Length;
-        var lower = slice.Lower is null ? 0 : _semantics.ConstantInt(Evaluate(slice.Lower), "a slice");
-        var upper = slice.Upper is null ? count : _semantics.ConstantInt(Evaluate(slice.Upper), "a slice");
-        lower = Math.Clamp(lower < 0 ? lower + count : lower, 0, count);
-        upper = Math.Clamp(upper < 0 ? upper + count : upper, lower, count);
-        return new KernelTuple(tuple.Items[lower..upper]);
+        return TupleItem(tuple, expression.Index);
     }
 
     /// <summary>What stands in brackets: true for a new dimension (None), false for a kept one (:).</summary>

@@ -119,8 +119,11 @@ internal sealed partial class FunctionLowering
             case ListExpression { Elements: var elements }:
                 Unpack(elements, value);
                 break;
+            case SubscriptExpression item:
+                AssignItem(item, value);
+                break;
             default:
-                throw _builder.Error(CompilationErrorKind.Syntax, "only names and tuples of names can be assigned to");
+                throw _builder.Error(CompilationErrorKind.Syntax, "only names, tuples of names and items of tuples can be assigned to");
         }
     }
 

@@ -51,9 +51,33 @@ internal sealed class KernelLowering
         }
 
         _depth++;
-        var result = new FunctionLowering(this, function).Lower(arguments);
-        _depth--;
-        return result;
+        try
+        {
+            return new FunctionLowering(this, function).Lower(arguments);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>Lowers something that may turn out not to compile; then nothing of it is left.</summary>
+    /// <returns>Whether it compiled.</returns>
+    public bool TryLower(Func<object?> lower, out object? result)
+    {
+        var (mark, function, location) = (Builder.Mark(), Builder.Function, Builder.Location);
+        try
+        {
+            result = lower();
+            return true;
+        }
+        catch (TritonCompilationException error) when (error.Kind != CompilationErrorKind.TooLarge)
+        {
+            Builder.Rollback(mark);
+            (Builder.Function, Builder.Location) = (function, location);
+            result = null;
+            return false;
+        }
     }
 
     /// <summary>Calls a jit function with positional arguments, as reductions and scans do.</summary>

@@ -183,6 +183,11 @@ internal sealed partial class Semantics
             return value;
         }
 
+        if ((value.Type.Element.IsFloat8() && element.IsInteger()) || (value.Type.IsInteger && element.IsFloat8()))
+        {
+            throw builder.Error(CompilationErrorKind.Type, $"cannot cast {value.Type} to {element.TritonName()}: 8-bit floating point types go by way of another one");
+        }
+
         if (value.ConstantBytes is not null && value.ConstantInteger is { } constant && element.IsInteger())
         {
             return Number(element == TritonDType.Int1 ? (object)(constant != 0) : new BigInteger(constant), element);

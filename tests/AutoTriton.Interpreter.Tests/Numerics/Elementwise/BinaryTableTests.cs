@@ -1,6 +1,7 @@
 using System.Numerics;
 using AutoTriton.Interpreter.Numerics;
 using AutoTriton.Interpreter.Numerics.Elementwise;
+using AutoTriton.Interpreter.Numerics.Mathematics;
 
 namespace AutoTriton.Interpreter.Tests.Numerics.Elementwise;
 
@@ -157,6 +158,12 @@ public sealed unsafe class BinaryTableTests
             return ScalarReference.EncodeFloat(dtype, inRange ? (float)a * (1 / (float)b) : (float)a / (float)b);
         }
 
+        if (operation == BinaryOperation.RemainderByQuotient && dtype != TritonDType.Float64)
+        {
+            var (x, y) = ((float)a, (float)b);
+            return ScalarReference.EncodeFloat(dtype, float.IsInfinity(y) ? x : MathF.FusedMultiplyAdd(-MathF.Truncate(x / y), y, x));
+        }
+
         var value = FloatValue(operation, a, b);
 
         // Computed with as float: the sum, product and quotient of two floats are rounded to float first.
@@ -170,6 +177,7 @@ public sealed unsafe class BinaryTableTests
         BinaryOperation.Multiply => a * b,
         BinaryOperation.Divide or BinaryOperation.DivideByReciprocal => a / b,
         BinaryOperation.Remainder => a % b,
+        BinaryOperation.RemainderByQuotient => double.IsInfinity(b) ? a : Math.FusedMultiplyAdd(-Math.Truncate(a / b), b, a),
         BinaryOperation.Minimum => double.IsNaN(a) ? b : double.IsNaN(b) ? a : Math.Min(a, b),
         BinaryOperation.MinimumPropagatingNaN => Math.Min(a, b),
         BinaryOperation.Maximum => double.IsNaN(a) ? b : double.IsNaN(b) ? a : Math.Max(a, b),
@@ -181,6 +189,8 @@ public sealed unsafe class BinaryTableTests
         BinaryOperation.IeeeRemainder => Math.IEEERemainder(a, b),
         BinaryOperation.PositiveDifference => a <= b ? 0 : a - b,
         BinaryOperation.NextAfter => a < b ? Math.BitIncrement(a) : a > b ? Math.BitDecrement(a) : a == b ? b : double.NaN,
+        BinaryOperation.BesselJ => BesselFunction.J(a, b),
+        BinaryOperation.BesselY => BesselFunction.Y(a, b),
         BinaryOperation.ScaleByPowerOfTwo => Math.ScaleB(a, (int)Math.Clamp(b, -5000, 5000)),
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
