@@ -34,7 +34,7 @@ internal static class DebugBuiltins
     private static object? StaticPrint(BuiltinArguments arguments)
     {
         var separator = arguments.Has("sep") ? arguments.Text("sep") : " ";
-        arguments.Builder.Output.AppendJoin(separator, arguments.Items("values").Select(Describe.Text)).Append(arguments.Has("end") ? arguments.Text("end") : "\n");
+        arguments.Kernel.Print(string.Join(separator, arguments.Items("values").Select(Describe.Text)) + (arguments.Has("end") ? arguments.Text("end") : "\n"));
         return null;
     }
 

@@ -7,6 +7,8 @@ namespace AutoTriton.Interpreter.Kernels.Instructions;
 /// <summary>Moves the part of a block that lies inside a box between the arena and memory at regular addresses.</summary>
 internal abstract unsafe class RegularAccess : MemoryAccess
 {
+    private const long LargestStep = 1L << 40;
+
     private readonly Value _start;
     private readonly Value?[] _scales;
     private readonly LaneBound[] _bounds;
@@ -87,7 +89,7 @@ internal abstract unsafe class RegularAccess : MemoryAccess
     protected bool IsInside(ProgramFrame frame, ReadOnlySpan<int> low, ReadOnlySpan<int> count)
     {
         var address = Measure(frame, low, count, default, out var first, out var last);
-        return frame.State.Memory.Find(Argument, address) is { } region && address + first >= region.Address && address + last + ElementSize <= region.End;
+        return frame.State.Memory.Find(Argument, address) is { } region && region.Holds(address, first, last, ElementSize);
     }
 
     /// <summary>Moves the box.</summary>
@@ -102,7 +104,7 @@ internal abstract unsafe class RegularAccess : MemoryAccess
         }
 
         var region = frame.State.Memory.Find(Argument, address);
-        var inside = region is not null && address + first >= region.Address && address + last + ElementSize <= region.End;
+        var inside = region is not null && region.Holds(address, first, last, ElementSize);
         MoveAxis(frame, region, inside, address, lanes, lane, steps, count, 0);
     }
 
@@ -114,7 +116,9 @@ internal abstract unsafe class RegularAccess : MemoryAccess
         {
             var step = _scales[axis] is { } scale ? *(long*)(frame.Arena + scale.Offset) : 0;
             address += step * low[axis];
-            var reach = step * (count[axis] - 1);
+
+            // No buffer is as large as the largest step; beyond it products would overflow.
+            var reach = Math.Clamp(step, -LargestStep, LargestStep) * (count[axis] - 1);
             first += Math.Min(0, reach);
             last += Math.Max(0, reach);
             if (!steps.IsEmpty)

@@ -10,15 +10,18 @@ internal sealed class BlockShape : IEquatable<BlockShape>
     public BlockShape(ImmutableArray<int> dimensions)
     {
         Dimensions = dimensions;
-        Count = 1;
+        var count = 1L;
         foreach (var dimension in dimensions)
         {
-            Count *= dimension;
+            count = Math.Min(count * dimension, int.MaxValue);
         }
+
+        Count = (int)count;
     }
 
     public ImmutableArray<int> Dimensions { get; }
 
+    /// <summary>The number of elements; where it is beyond 32 bits their largest number, which no kernel may use either.</summary>
     public int Count { get; }
 
     public int Rank => Dimensions.Length;

@@ -7,6 +7,7 @@ namespace AutoTriton.Interpreter.Kernels.Language;
 internal static class ConstantMath
 {
     private const int LargestShift = 4096;
+    private const long LargestProduct = 16384;
 
     public static bool IsNumber(object? value) => value is bool or BigInteger or double;
 
@@ -135,7 +136,13 @@ internal static class ConstantMath
         {
             case BinaryOperator.Add: return a + b;
             case BinaryOperator.Subtract: return a - b;
+            case BinaryOperator.Multiply when a.GetBitLength() + b.GetBitLength() > LargestProduct:
+                error = "the product is too large";
+                return null;
             case BinaryOperator.Multiply: return a * b;
+            case BinaryOperator.LeftShift when a.GetBitLength() + b > LargestProduct:
+                error = "the shifted number is too large";
+                return null;
             case BinaryOperator.FloorDivide or BinaryOperator.Modulo when b.IsZero:
                 error = "integer division or modulo by zero";
                 return null;

@@ -6,6 +6,9 @@ namespace AutoTriton.Interpreter.Kernels.Language;
 /// <param name="Items">The items.</param>
 public sealed record KernelTuple(ImmutableArray<object?> Items)
 {
+    /// <summary>The tuple and everything in it, tuples in tuples counted as often as they occur.</summary>
+    internal long Size { get; } = 1 + Items.Sum(item => item is KernelTuple inner ? Math.Min(inner.Size, int.MaxValue) : 1);
+
     /// <inheritdoc/>
     public bool Equals(KernelTuple? other) => other is not null && Items.SequenceEqual(other.Items);
 

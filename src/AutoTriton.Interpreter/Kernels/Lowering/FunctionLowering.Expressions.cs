@@ -14,6 +14,7 @@ internal sealed partial class FunctionLowering
     private object? Evaluate(Expression expression)
     {
         _builder.Location = expression.Span;
+        _kernel.CheckStack();
         var result = EvaluateInner(expression);
         _builder.Location = expression.Span;
         return result;
@@ -31,8 +32,8 @@ internal sealed partial class FunctionLowering
         ConditionalExpression conditional => EvaluateConditional(conditional),
         CallExpression call => EvaluateCall(call),
         SubscriptExpression subscript => EvaluateSubscript(subscript),
-        TupleExpression tuple => new KernelTuple([.. tuple.Elements.SelectMany(element => Spread(element))]),
-        ListExpression list => new KernelTuple([.. list.Elements.SelectMany(element => Spread(element))]),
+        TupleExpression tuple => MakeTuple(tuple.Elements),
+        ListExpression list => MakeTuple(list.Elements),
         FormattedStringExpression text => EvaluateText(text),
         ListComprehension comprehension => EvaluateComprehension(comprehension),
         _ => throw _builder.Error(CompilationErrorKind.Syntax, $"unsupported AST node type: {expression.Kind}"),
@@ -83,13 +84,18 @@ internal sealed partial class FunctionLowering
 
         return (operation, left, right) switch
         {
-            (BinaryOperator.Add, string a, string b) when a.Length + b.Length <= LongestConstant => a + b,
-            (BinaryOperator.Add, KernelTuple a, KernelTuple b) when a.Items.Length + b.Items.Length <= LongestConstant => new KernelTuple(a.Items.AddRange(b.Items)),
-            (BinaryOperator.Multiply, KernelTuple a, BigInteger count) when count >= 0 && count * a.Items.Length <= LongestConstant =>
-                new KernelTuple([.. Enumerable.Repeat(a.Items, (int)count).SelectMany(items => items)]),
+            (BinaryOperator.Add, string a, string b) => a.Length + b.Length <= LongestConstant ? a + b : throw TooLong(),
+            (BinaryOperator.Add, KernelTuple a, KernelTuple b) when a.Size + b.Size > LongestConstant => throw TooLong(),
+            (BinaryOperator.Multiply, KernelTuple a, BigInteger count) when count * a.Size > LongestConstant => throw TooLong(),
+            (BinaryOperator.Add, KernelTuple a, KernelTuple b) => new KernelTuple(a.Items.AddRange(b.Items)),
+            (BinaryOperator.Multiply, KernelTuple a, BigInteger count) =>
+                new KernelTuple([.. Enumerable.Repeat(a.Items, (int)BigInteger.Max(count, 0)).SelectMany(items => items)]),
             _ => throw _builder.Error(CompilationErrorKind.Type, $"unsupported operands for {operation}: {Describe.Kind(left)} and {Describe.Kind(right)}"),
         };
     }
+
+    private TritonCompilationException TooLong() =>
+        _builder.Error(CompilationErrorKind.TooLarge, $"a string or tuple grows past {LongestConstant} values");
 
     private object? Unary(UnaryOperator operation, object? operand)
     {
@@ -210,7 +216,7 @@ internal sealed partial class FunctionLowering
             });
         }
 
-        return text.ToString();
+        return text.Length <= LongestConstant ? text.ToString() : throw TooLong();
     }
 
     private object? EvaluateSubscript(SubscriptExpression expression)

@@ -7,6 +7,12 @@ namespace AutoTriton.Interpreter.Kernels.Lowering;
 /// <content>Tuples: reading and replacing items, slices, and comprehensions over them.</content>
 internal sealed partial class FunctionLowering
 {
+    private KernelTuple MakeTuple(ImmutableArray<Expression> elements) =>
+        Limited(new KernelTuple([.. elements.SelectMany(element => Spread(element))]));
+
+    private KernelTuple Limited(KernelTuple tuple) =>
+        tuple.Size <= LongestConstant ? tuple : throw TooLong();
+
     private object? TupleItem(KernelTuple tuple, Expression index)
     {
         if (index is SliceExpression slice)
@@ -56,7 +62,7 @@ internal sealed partial class FunctionLowering
             throw _builder.Error(CompilationErrorKind.Syntax, "only names, tuples of names and items of tuples can be assigned to");
         }
 
-        _locals[name.Name] = new KernelTuple(tuple.Items.SetItem(TuplePosition(tuple, target.Index), value));
+        _locals[name.Name] = Limited(new KernelTuple(tuple.Items.SetItem(TuplePosition(tuple, target.Index), value)));
     }
 
     private KernelTuple EvaluateComprehension(ListComprehension comprehension)
@@ -79,6 +85,6 @@ internal sealed partial class FunctionLowering
             items.Add(Evaluate(comprehension.Element));
         }
 
-        return new KernelTuple(items.ToImmutable());
+        return Limited(new KernelTuple(items.ToImmutable()));
     }
 }

@@ -9,6 +9,9 @@ namespace AutoTriton.Interpreter.Kernels.Lowering;
 /// <summary>Collects instructions in the order in which they run, and knows which line they come from.</summary>
 internal sealed class KernelBuilder(int instructionLimit, CancellationToken cancellation)
 {
+    private const int LargestBlock = 1 << 20;
+    private const int LargestRank = 64;
+
     private readonly Dictionary<(TritonDType Element, long Low), Value> _constants = [];
     private readonly List<Instruction> _instructions = [];
 
@@ -52,10 +55,28 @@ internal sealed class KernelBuilder(int instructionLimit, CancellationToken canc
         }
 
         cancellation.ThrowIfCancellationRequested();
+        foreach (var output in instruction.Outputs)
+        {
+            Check(output.Shape);
+        }
+
         instruction.Function = Function;
         instruction.Location = Location;
         _instructions.Add(instruction);
         return instruction;
+    }
+
+    private void Check(BlockShape shape)
+    {
+        if (shape.Count > LargestBlock)
+        {
+            throw Error(CompilationErrorKind.Shape, $"numel ({shape}) exceeds triton maximum tensor numel ({LargestBlock})");
+        }
+
+        if (shape.Rank > LargestRank)
+        {
+            throw Error(CompilationErrorKind.TooLarge, $"a block of {shape.Rank} dimensions; the limit is {LargestRank}");
+        }
     }
 
     /// <summary>Emits at a place left open earlier.</summary>

@@ -13,9 +13,12 @@ internal sealed class KernelLowering
     private const int InstructionLimit = 200_000;
     private const int UnrollLimit = 20_000;
     private const int DepthLimit = 64;
+    private const int CallLimit = 50_000;
+    private const int PrintLimit = 1 << 16;
 
     private int _unrolled;
     private int _depth;
+    private int _calls;
 
     public KernelLowering(LaunchOptions options, CancellationToken cancellation)
     {
@@ -48,6 +51,11 @@ internal sealed class KernelLowering
         if (_depth >= DepthLimit)
         {
             throw Builder.Error(CompilationErrorKind.TooLarge, $"calls nest deeper than {DepthLimit}: recursion has no end when compiling");
+        }
+
+        if (++_calls > CallLimit)
+        {
+            throw Builder.Error(CompilationErrorKind.TooLarge, $"more than {CallLimit} calls are inlined");
         }
 
         _depth++;
@@ -93,6 +101,24 @@ internal sealed class KernelLowering
 
     public object? CallBuiltin(Builtin builtin, ImmutableArray<object?> positional, IReadOnlyDictionary<string, object?> keywords) =>
         builtin.Handler(BuiltinArguments.Bind(this, builtin, positional, keywords));
+
+    /// <summary>Nested code ends before the stack does.</summary>
+    public void CheckStack()
+    {
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Builder.Error(CompilationErrorKind.TooLarge, "expressions, statements and calls nest too deep");
+        }
+    }
+
+    /// <summary>Adds to what the compiler prints, up to a length.</summary>
+    public void Print(string text)
+    {
+        if (Builder.Output.Length < PrintLimit)
+        {
+            Builder.Output.Append(text, 0, Math.Min(text.Length, PrintLimit));
+        }
+    }
 
     public void CountUnrolled()
     {

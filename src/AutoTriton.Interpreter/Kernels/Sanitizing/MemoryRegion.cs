@@ -22,5 +22,10 @@ internal sealed class MemoryRegion(DeviceBuffer buffer)
     /// <summary>Whether accesses must be recorded.</summary>
     public bool IsRecorded => Shadow is not null || History is not null;
 
-    public bool Holds(long address, int size) => address >= Address && address + size <= End;
+    /// <summary>Whether an element lies inside. Kernels compute addresses freely: no sum here may overflow.</summary>
+    public bool Holds(long address, int size) => address >= Address && address <= End - size;
+
+    /// <summary>Whether an element and those from one distance before it to another behind it lie inside.</summary>
+    public bool Holds(long address, long before, long behind, int size) =>
+        Holds(address, size) && before >= Address - address && behind <= End - size - address;
 }
