@@ -1,5 +1,7 @@
 using AutoTriton.Interpreter.PyTorch.Binding;
+using AutoTriton.Interpreter.PyTorch.Tensors;
 using AutoTriton.Interpreter.PyTorch.Values;
+using AutoTriton.Torch;
 using TorchSharp;
 
 namespace AutoTriton.Interpreter.PyTorch.Autograd;
@@ -17,6 +19,9 @@ internal static class Gradients
         }
         finally
         {
+            GC.KeepAlive(outputs);
+            GC.KeepAlive(gradients);
+            GC.KeepAlive(inputs);
             Release(seeds, gradients);
         }
     }
@@ -31,18 +36,22 @@ internal static class Gradients
         var seeds = Seeds(outputs, gradients);
         var create = Ops.Truth(arguments["create_graph"]);
         var retain = Py.IsNone(arguments["retain_graph"]) ? create : Ops.Truth(arguments["retain_graph"]);
-        IList<torch.Tensor> results = [];
+        var materializes = Ops.Truth(arguments["materialize_grads"]);
+        var allowsUnused = materializes || (!Py.IsNone(arguments["allow_unused"]) && Ops.Truth(arguments["allow_unused"]));
+        torch.Tensor?[] results = [];
         try
         {
-            PendingErrors.Around(() => results = OperatorCall.Guarded(() => torch.autograd.grad(
-                [.. outputs.Select(output => output.Value)], [.. inputs.Select(input => input.Value)], seeds, retain, create, Ops.Truth(arguments["allow_unused"]))));
+            PendingErrors.Around(() => results = OperatorCall.Guarded(() => TorchGradients.Of(
+                [.. outputs.Select(output => output.Value)], [.. inputs.Select(input => input.Value)], seeds, retain, create, allowsUnused)));
         }
         finally
         {
             Release(seeds, gradients);
         }
 
-        return new PyTuple([.. results.Select((result, i) => result.IsInvalid ? (object)Py.None : inputs[i].Arena.Adopt(result, inputs[i].Device))]);
+        return new PyTuple([.. results.Select((result, i) => result is not null ? inputs[i].Arena.Adopt(result, inputs[i].Device)
+            : materializes ? TensorOperators.Call("zeros_like", inputs[i])
+            : Py.None)]);
     }
 
     public static List<PyTensor> Tensors(object value) => value is PyTensor single
