@@ -14,7 +14,7 @@ internal sealed class HostFilesFigure : Figure
         Timeout = TimeSpan.FromMinutes(3),
         MemoryBytes = 4L << 30,
         HostSteps = 100_000_000,
-        KernelElements = 200_000_000_000,
+        KernelElements = 2_000_000_000_000,
     };
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ internal static class Worlds
     /// <summary>A world for the definitions of a module whose kernels are launched from .NET.</summary>
     public static World ForDefinitions() => new(Table.Value, ExecutionLimits.Default);
 
+    /// <summary>A world for a trial run of a reference under limits of its own.</summary>
+    public static World ForTrial(ExecutionLimits limits, CancellationToken cancellation) => new(Table.Value, limits, 0, cancellation);
+
     public static World ForCandidate(ExecutionRequest request, EmbeddedExecutorOptions options, CancellationToken cancellation)
     {
         var world = new World(Table.Value, request.Limits, request.Seed, cancellation);

@@ -1,7 +1,7 @@
 using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Host.Objects;
 using AutoTriton.Interpreter.PyTorch.Values;
-using AutoTriton.Torch;
+using TorchSharp;
 
 namespace AutoTriton.Interpreter.Tests.PyTorch;
 
@@ -16,8 +16,79 @@ public sealed class BindingTests
         => Assert.Equal(FailureKind.NotSupported, Assert.Throws<HostFault>(() => PyTorchRun.Output("import torch\ntorch.distributions")).Kind);
 
     [Fact]
-    public void View_as_another_type_is_not_supported_rather_than_an_error_of_the_candidate()
-        => Assert.Equal(FailureKind.NotSupported, Assert.Throws<HostFault>(() => PyTorchRun.Output("import torch\ntorch.ones(4).view(torch.int32)")).Kind);
+    public void View_as_another_type_shows_the_same_bits()
+    {
+        const string Source = """
+            import torch
+            x = torch.ones(4)
+            bits = x.view(torch.int32)
+            print(bits.tolist(), bits.data_ptr() == x.data_ptr(), x.view(torch.uint8).shape, x.view(dtype=torch.float64).shape, x.view(torch.float32) is not None)
+            """;
+        Assert.Equal("[1065353216, 1065353216, 1065353216, 1065353216] True torch.Size([16]) torch.Size([2]) True\n", PyTorchRun.Output(Source));
+    }
+
+    [Fact]
+    public void Input_that_no_output_depends_on_raises_and_has_no_gradient_where_that_is_allowed()
+    {
+        const string Source = """
+            import torch
+            x, z = torch.ones(2, requires_grad=True), torch.ones(2, requires_grad=True)
+            y = (x * x).sum()
+            try:
+                torch.autograd.grad(y, [x, z], retain_graph=True)
+            except RuntimeError as e:
+                print("appears to not have been used" in str(e))
+            print([g if g is None else g.tolist() for g in torch.autograd.grad(y, [x, z], retain_graph=True, allow_unused=True)])
+            print([g.tolist() for g in torch.autograd.grad(y, [x, z], retain_graph=True, materialize_grads=True)])
+            first, = torch.autograd.grad(y, x, create_graph=True)
+            print(torch.autograd.grad(first.sum(), x)[0].tolist())
+            """;
+        Assert.Equal("True\n[[2.0, 2.0], None]\n[[2.0, 2.0], [0.0, 0.0]]\n[2.0, 2.0]\n", PyTorchRun.Output(Source));
+    }
+
+    [Fact]
+    public void Modules_of_torch_are_no_functions()
+        => Assert.Equal("True 1\n", PyTorchRun.Output("import torch\nprint(torch.cuda.is_available(), torch.cuda.device_count())"));
+
+    [Fact]
+    public void Floats_of_8_bits_are_made_read_and_shown_as_bytes()
+    {
+        const string Source = """
+            import torch
+            x = torch.tensor([0.3, -2.0, 448.0]).to(torch.float8_e4m3fn)
+            print(x.dtype, x.element_size(), x.is_floating_point(), x.float().tolist(), x[0].item(), x.view(torch.uint8).tolist())
+            print(torch.tensor([0.3, -2.0]).to(torch.float8_e5m2).float().tolist(), torch.zeros(2, dtype=torch.float8_e5m2).float().tolist())
+            """;
+        Assert.Equal("torch.float8_e4m3fn 1 True [0.3125, -2.0, 448.0] 0.3125 [42, 192, 126]\n[0.3125, -2.0] [0.0, 0.0]\n", PyTorchRun.Output(Source));
+    }
+
+    [Theory]
+    [InlineData("np.fft.fft(np.ones(3))")]
+    [InlineData("np.random.default_rng(0)")]
+    [InlineData("np.linalg.inv(np.eye(2))")]
+    public void Part_of_NumPy_that_is_not_here_is_not_supported(string expression)
+        => Assert.Equal(FailureKind.NotSupported, Assert.Throws<HostFault>(() => PyTorchRun.Output("import numpy as np\n" + expression)).Kind);
+
+    [Fact]
+    public void Names_that_the_compiler_of_PyTorch_writes_are_there()
+    {
+        const string Source = """
+            import torch
+            from torch._C import _cuda_getCurrentRawStream as get_raw_stream
+            empty_strided_cuda = torch._C._dynamo.guards._empty_strided_cuda
+            assert_size_stride = torch._C._dynamo.guards.assert_size_stride
+            reinterpret_tensor = torch.ops.inductor._reinterpret_tensor
+            x = empty_strided_cuda((2, 3), (1, 2), torch.float16)
+            assert_size_stride(x, (2, 3), (1, 2))
+            x.fill_(2)
+            print(x.dtype, x.device, reinterpret_tensor(x, (6,), (1,), 0).tolist(), get_raw_stream(0))
+            try:
+                assert_size_stride(x, (2, 3), (3, 1))
+            except AssertionError:
+                print("refused")
+            """;
+        Assert.Equal("torch.float16 cuda:0 [2.0, 2.0, 2.0, 2.0, 2.0, 2.0] 0\nrefused\n", PyTorchRun.Output(Source));
+    }
 
     [Fact]
     public void Error_of_libtorch_is_a_RuntimeError_with_its_first_words()
@@ -104,9 +175,9 @@ public sealed class BindingTests
     public void World_that_ends_frees_its_tensors()
     {
         const string Source = "import torch\nkept = [torch.randn(64) for _ in range(50)]\nprint(torch.stack(kept).shape)";
-        PyTorchRun.Output(Source);
-        var before = LiveTensors.Now();
-        PyTorchRun.Output(Source);
-        Assert.InRange(before.Growth(), -100_000, 5);
+        List<torch.Tensor> tensors = [];
+        PyTorchRun.Output(Source, inspect: world => tensors.AddRange(TensorArena.Of(world).Living.Select(tensor => tensor.Value)));
+        Assert.True(tensors.Count > 50);
+        Assert.All(tensors, tensor => Assert.True(tensor.IsInvalid));
     }
 }

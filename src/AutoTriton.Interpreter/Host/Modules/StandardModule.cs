@@ -30,8 +30,8 @@ internal sealed class StandardModule(string name)
         return this;
     }
 
-    public void Register(ModuleTable table) => table.Add(Name, _ => new PyModule(Name, _names)
+    public void Register(ModuleTable table) => table.Add(Name, world => new PyModule(Name, _names)
     {
-        Missing = name => _lacking.Contains(name) ? throw HostFault.NotSupported($"'{Name}.{name}' is not available in the embedded executor") : null,
+        Missing = name => world.Table.Contains($"{Name}.{name}") ? world.Table.Import(world, $"{Name}.{name}") : _lacking.Contains(name) ? throw HostFault.NotSupported($"'{Name}.{name}' is not available in the embedded executor") : null,
     });
 }

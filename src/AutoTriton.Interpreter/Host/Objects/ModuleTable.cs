@@ -16,7 +16,7 @@ internal sealed class ModuleTable
 
     private static readonly HashSet<string> UnsupportedModules = new(StringComparer.Ordinal)
     {
-        "numpy", "re", "json", "einops", "scipy", "pandas", "statistics", "fractions", "decimal", "datetime", "heapq", "bisect", "struct",
+        "re", "json", "scipy", "pandas", "statistics", "fractions", "decimal", "datetime", "heapq", "bisect", "struct",
         "textwrap", "pprint", "argparse", "unittest", "pytest", "torchvision", "transformers", "matplotlib", "tabulate", "tqdm", "cmath",
         "weakref", "types", "hashlib", "base64", "uuid", "csv", "array", "flash_attn", "apex", "xformers", "cupy", "numba", "jax", "sympy",
         "packaging", "queue", "secrets", "contextvars", "torchaudio", "timeit",

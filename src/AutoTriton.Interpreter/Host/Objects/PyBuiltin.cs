@@ -36,6 +36,12 @@ internal sealed class PyBuiltin(string name, BuiltinFunction body) : PyObject
         {
             throw Raise.TypeError($"{Name}() got too few arguments ({arguments.Count} given)");
         }
+        finally
+        {
+            // A body may hand native code the handle of a tensor that nothing but the call holds.
+            GC.KeepAlive(arguments.Positional);
+            GC.KeepAlive(arguments.Named);
+        }
     }
 
     public override bool TryGetAttribute(string name, out object value)

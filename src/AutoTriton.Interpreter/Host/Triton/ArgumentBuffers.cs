@@ -9,6 +9,9 @@ internal sealed class ArgumentBuffers(World world, bool records)
 {
     private readonly Dictionary<nint, (DeviceBuffer Buffer, TritonDType Element)> _buffers = [];
 
+    // Tensors that only a launch holds.
+    private readonly List<PyTensor> _held = [];
+
     public KernelArgument Convert(string name, object value)
     {
         World.CheckStack();
@@ -41,7 +44,8 @@ internal sealed class ArgumentBuffers(World world, bool records)
             default:
                 return Py.IsNone(value) ? KernelArgument.None
                     : Py.IsInt(value) || Ops.HasMethod(value, "__index__") ? Integer(name, value)
-                    : throw Unspecified(name, value);
+                    : value is PyInstance && Ops.TryGetAttribute(value, "data_ptr", out var pointer) ? Wrapped(name, value, pointer)
+                    : throw Raise.TypeError($"Cannot specialize argument '{name}' of type {Ops.TypeName(value)}");
         }
     }
 
@@ -62,9 +66,17 @@ internal sealed class ArgumentBuffers(World world, bool records)
             : throw Raise.OverflowError($"the argument '{name}' does not fit 64 bits");
     }
 
-    private static Exception Unspecified(string name, object value) => Ops.TryGetAttribute(value, "data_ptr", out _)
-        ? HostFault.NotSupported($"the kernel argument '{name}' is a {Ops.TypeName(value)} with a data_ptr of its own, which is not supported")
-        : Raise.TypeError($"Cannot specialize argument '{name}' of type {Ops.TypeName(value)}");
+    // An object of the host code's own with a data_ptr and a dtype, as Triton takes it.
+    private KernelArgument Wrapped(string name, object value, object pointer)
+    {
+        var address = Py.AsLong(Ops.Call(pointer));
+        var type = Ops.GetAttribute(value, "dtype") as TorchDType ?? throw Raise.TypeError($"the argument '{name}' has a dtype that is none of PyTorch's");
+        var tensor = TensorArena.Of(world).Find(address, out var start)
+            ?? throw HostFault.NotSupported($"the argument '{name}' has a data_ptr that is no tensor's");
+        _held.Add(tensor);
+        var element = TritonDTypeNames.TryParseTorch(type.Name, out var known) ? known : throw Raise.TypeError($"the argument '{name}' is of {type.Repr()}, which Triton does not have");
+        return KernelArgument.Pointer(Buffer(name, tensor, element, out _), address - start, element);
+    }
 
     private KernelArgument Pointer(string name, PyTensor tensor, TritonDType? reinterpreted)
     {

@@ -21,11 +21,14 @@ internal static class KernelLaunch
         }
 
         Run(function, new LaunchGrid(x, y, z), converted, world);
-        GC.KeepAlive(arguments);
         if (session.Disturbs)
         {
             buffers.Disturb();
         }
+
+        // The kernel and the disturbance work on addresses: the tensors behind them live until here.
+        GC.KeepAlive(arguments);
+        GC.KeepAlive(buffers);
     }
 
     /// <summary>Runs a launch whose arguments are kernel arguments already.</summary>

@@ -15,6 +15,8 @@ internal static class AutogradModule
             Gradients.Backward(Gradients.Tensors(a[0]), a.IsNone(1) ? null : a[1] is Values.PyTensor ? [a[1]] : Ops.ToList(a[1]), !a.IsNone(2) && a.Bool(2), a.Bool(3), null);
             return Py.None;
         }),
+        ["FunctionCtx"] = FunctionContext.ContextType,
+        ["once_differentiable"] = PyBuiltin.Of("once_differentiable", "fn", a => a[0]),
         ["no_grad"] = GradientMode.Type("no_grad", false),
         ["enable_grad"] = GradientMode.Type("enable_grad", true),
         ["set_grad_enabled"] = GradientMode.SetEnabled,

@@ -29,7 +29,14 @@ internal sealed class PythonFunctionCall(PyClass function, object[] arguments)
 
         var outputs = PythonFunction.apply([this, .. Inputs.Select(input => (object)input.Value)]);
         var tensors = new Queue<torch.Tensor>(outputs);
-        return Answer([.. _results.Select(object (result) => result is PyTensor tensor ? tensor.Arena.Adopt(tensors.Dequeue(), tensor.Device, isView: true) : result)]);
+        return Answer([.. _results.Select(object (result) => result is PyTensor tensor ? Recorded(tensor, tensors.Dequeue()) : result)]);
+    }
+
+    private PyTensor Recorded(PyTensor result, torch.Tensor output)
+    {
+        var made = result.Arena.Adopt(output, result.Device, of: result);
+        made.HoldGraph([result, .. Inputs, .. Context.Saved.Items.OfType<PyTensor>()]);
+        return made;
     }
 
     /// <summary>Runs <c>forward</c>; answers the tensors among its results.</summary>
@@ -72,7 +79,7 @@ internal sealed class PythonFunctionCall(PyClass function, object[] arguments)
     {
         var waiting = new Queue<torch.Tensor>(gradients);
         return [.. _results.Select(object (result) => result is PyTensor output && waiting.TryDequeue(out var gradient) && !gradient.IsInvalid
-            ? output.Arena.Adopt(gradient, output.Device, isView: true)
+            ? output.Arena.Adopt(gradient, output.Device, of: output)
             : Py.None)];
     }
 

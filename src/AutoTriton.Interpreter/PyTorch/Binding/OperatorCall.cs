@@ -23,7 +23,8 @@ internal static class OperatorCall
         MemoryGuard.Check(arena, target.Schema, values);
         var generator = shared.Generator ?? (RandomOperators.Contains(target.Schema.Name) ? TorchGenerator.Default(World.Current) : null);
         var result = Guarded(() => generator is null ? target.Invoke(values) : generator.With(() => target.Invoke(values)));
-        var made = Wrap(arena, target.Schema, values, result, device, arguments);
+        arena.Meter?.AddOperations(OperatorWork.Of(target.Schema, values, Elements(result)));
+        var made = Wrap(arena, target.Schema, values, result, device, arguments, inputs);
         if (shared.RequiresGradient && made is PyTensor leaf)
         {
             leaf.Value.requires_grad = true;
@@ -56,20 +57,32 @@ internal static class OperatorCall
         return null;
     });
 
-    private static object Wrap(TensorArena arena, OperatorSchema schema, object?[] values, object? result, TorchDevice device, in CallArguments arguments)
+    private static object Wrap(TensorArena arena, OperatorSchema schema, object?[] values, object? result, TorchDevice device, in CallArguments arguments, TensorInputs inputs)
     {
         switch (result)
         {
             case torch.Tensor tensor when schema.IsInPlace && InPlaceTarget(schema, arguments) is { } target:
                 tensor.Dispose();
                 Written(arena, target);
+                target.HoldGraph(inputs.All);
+                if (schema.Name.StartsWith("resize", StringComparison.Ordinal))
+                {
+                    target.Resized();
+                }
+
                 return target;
             case torch.Tensor tensor:
-                var made = arena.Adopt(tensor, device, schema.ReturnsView && SharesMemory(tensor, values));
+                var made = arena.Adopt(tensor, device, schema.ReturnsView && SharesMemory(tensor, values) ? inputs.First : null);
+                made.HoldGraph(inputs.All);
                 NoteAllocation(arena, schema, made);
                 return made;
             case torch.Tensor[] tensors:
-                var items = tensors.Select(tensor => (object)arena.Adopt(tensor, device, schema.ReturnsView)).ToArray();
+                var items = tensors.Select(object (tensor) =>
+                {
+                    var item = arena.Adopt(tensor, device, schema.ReturnsView ? inputs.First : null);
+                    item.HoldGraph(inputs.All);
+                    return item;
+                }).ToArray();
                 return new PyTuple(items, schema.Returns is [{ Length: > 0 }, ..] && !schema.ReturnsList ? ResultTuples.Of(schema) : null);
             case long number:
                 return Py.Int(number);
@@ -79,6 +92,13 @@ internal static class OperatorCall
                 return result;
         }
     }
+
+    private static double Elements(object? result) => result switch
+    {
+        torch.Tensor tensor => tensor.numel(),
+        torch.Tensor[] tensors => tensors.Sum(tensor => (double)tensor.numel()),
+        _ => 0,
+    };
 
     private static PyTensor? InPlaceTarget(OperatorSchema schema, in CallArguments arguments) =>
         (arguments.Count > 0 ? arguments[0] : arguments.TryGetNamed("input", out var named) || arguments.TryGetNamed(schema.Parameters[0].Name, out named) ? named : null) as PyTensor;

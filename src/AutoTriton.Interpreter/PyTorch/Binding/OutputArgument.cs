@@ -35,12 +35,14 @@ internal static class OutputArgument
             using var scope = torch.no_grad();
             if (!output.Value.shape.AsSpan().SequenceEqual(result.Value.shape))
             {
+                output.Arena.Reserve((double)result.Value.numel() * output.Value.element_size());
                 ((torch.Tensor)TorchOperators.Get("resize_").Invoke(output.Value, result.Value.shape, null)!).Dispose();
             }
 
             // TorchSharp answers the tensor itself here.
             _ = output.Value.copy_(result.Value);
         });
+        output.Resized();
         OperatorCall.Written(output.Arena, output);
     }
 }

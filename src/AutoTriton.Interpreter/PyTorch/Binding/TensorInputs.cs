@@ -6,6 +6,12 @@ namespace AutoTriton.Interpreter.PyTorch.Binding;
 /// <summary>The tensors among a call's arguments.</summary>
 internal readonly struct TensorInputs(List<PyTensor> tensors)
 {
+    /// <summary>All of them, in their order.</summary>
+    public IReadOnlyList<PyTensor> All => tensors;
+
+    /// <summary>The first, or null.</summary>
+    public PyTensor? First => tensors.Count > 0 ? tensors[0] : null;
+
     public static TensorInputs Of(in CallArguments arguments)
     {
         var tensors = new List<PyTensor>();

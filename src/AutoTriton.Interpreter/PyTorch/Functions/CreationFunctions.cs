@@ -42,7 +42,7 @@ internal static class CreationFunctions
     private static PyTensor AsTensor(BoundArguments arguments)
     {
         var device = arguments.IsNone(2) ? null : TorchDevice.Of(arguments[2]);
-        return arguments[0] is PyTensor tensor
+        return TensorCreation.OfArray(arguments[0]) is { } tensor
             ? TensorConversions.Convert(tensor, TypeOf(arguments[1]), device, copy: false)
             : TensorCreation.Of(arguments[0], TypeOf(arguments[1]), device);
     }

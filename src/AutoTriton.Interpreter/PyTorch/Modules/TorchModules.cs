@@ -25,7 +25,7 @@ internal static class TorchModules
         Add(table, "torch.special", Prefixed('s', "special_"), []);
         Add(table, "torch.fft", Prefixed('t', "fft_"), []);
         Add(table, "torch.nn", new Dictionary<string, object>(StringComparer.Ordinal) { ["Parameter"] = TensorClass.Parameter },
-            ["nn_module.py", "nn_containers.py", "nn_layers.py", "nn_convolution.py", "nn_normalization.py", "nn_activation.py", "nn_pooling.py", "nn_padding.py", "nn_losses.py", "nn_recurrent.py", "nn_attention.py"]);
+            ["nn_module.py", "nn_containers.py", "nn_layers.py", "nn_convolution.py", "nn_normalization.py", "nn_activation.py", "nn_pooling.py", "nn_padding.py", "nn_losses.py", "nn_recurrent.py", "nn_attention.py", "nn_transformer.py"]);
         Add(table, "torch.nn.functional", TorchNames.NeuralFunctions, ["nn_functional.py", "nn_functional_losses.py"]);
         Add(table, "torch.nn.init", NoNames, ["nn_init.py"]);
         Add(table, "torch.nn.parameter", new Dictionary<string, object>(StringComparer.Ordinal) { ["Parameter"] = TensorClass.Parameter }, []);
@@ -41,20 +41,26 @@ internal static class TorchModules
         Add(table, "torch.version", TorchNames.Versions, []);
         Add(table, "torch.backends", NoNames, ["backends.py"]);
         Add(table, "torch.types", new Dictionary<string, object>(StringComparer.Ordinal) { ["Number"] = ValueTypes.Float, ["Device"] = Values.TorchDevice.Type }, []);
+        Add(table, "torch.nn.utils", NoNames, ["nn_utils.py"], isPartial: true);
+        Add(table, "einops", NoNames, ["einops.py"], isPartial: true);
+        Add(table, "numpy", NoNames, ["numpy.py", "numpy_functions.py"], isPartial: true);
+        Add(table, "numpy.testing", NoNames, ["numpy_testing.py"], isPartial: true);
+        table.Add("numpy.random", NumpyRandom.Make);
+        InductorModules.Add(table);
         return table;
     }
 
     // What a file defines stands before the operator of the same name.
-    private static void Add(ModuleTable table, string name, IReadOnlyDictionary<string, object> names, string[] sources)
+    private static void Add(ModuleTable table, string name, IReadOnlyDictionary<string, object> names, string[] sources, bool isPartial = false)
     {
         var defined = sources.SelectMany(Prelude.Defines).ToHashSet(StringComparer.Ordinal);
         var shared = names.Where(pair => !defined.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
-        table.Add(name, world => Make(world, name, shared, sources));
+        table.Add(name, world => Make(world, name, shared, sources, isPartial));
     }
 
     private static void Alias(ModuleTable table, string name, string target) => table.Add(name, world => world.Table.Import(world, target));
 
-    private static PyModule Make(World world, string name, IReadOnlyDictionary<string, object> names, string[] sources)
+    private static PyModule Make(World world, string name, IReadOnlyDictionary<string, object> names, string[] sources, bool isPartial)
     {
         IReadOnlyDictionary<string, object>? written = null;
         return new PyModule(name, names)
@@ -73,7 +79,7 @@ internal static class TorchModules
 
                 written ??= Prelude.Run(world, name, sources, Operators.Value);
                 return written.TryGetValue(wanted, out var found) ? found
-                    : PublicNames.Contains(name, wanted) ? throw HostFault.NotSupported($"'{name}.{wanted}' is not available in the embedded executor")
+                    : isPartial || PublicNames.Contains(name, wanted) ? throw HostFault.NotSupported($"'{name}.{wanted}' is not available in the embedded executor")
                     : null;
             },
         };

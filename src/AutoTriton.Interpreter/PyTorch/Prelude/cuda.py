@@ -39,6 +39,29 @@ def reset_peak_memory_stats(device=None):
     return None
 
 
+class _DefaultGenerator:
+    # The state of a GPU's generator: seed and offset, two words of 64 bits.
+    def __init__(self):
+        self._seed = None
+        self._state = None
+
+    def initial_seed(self):
+        return torch.initial_seed()
+
+    def get_state(self):
+        if self._seed != torch.initial_seed():
+            self._seed = torch.initial_seed()
+            self._state = torch.tensor([self._seed, 0], dtype=torch.int64).view(torch.uint8)
+        return self._state.clone()
+
+    def set_state(self, new_state):
+        self._seed = torch.initial_seed()
+        self._state = new_state.clone()
+
+
+default_generators = (_DefaultGenerator(),)
+
+
 def get_arch_list():
     return ["sm_80"]
 

@@ -7,8 +7,27 @@ import torch.nn.functional as F
 import torch.nn.init as init
 
 
+class _Handle:
+    # What registering a hook answers.
+    def __init__(self, hooks, hook):
+        self._hooks = hooks
+        self._entry = [hook]
+        hooks.append(self._entry)
+
+    def remove(self):
+        self._hooks[:] = [entry for entry in self._hooks if entry is not self._entry]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        self.remove()
+
+
 class Module:
     training = True
+    _forward_pre_hooks = ()
+    _forward_hooks = ()
 
     def __init__(self, *args, **kwargs):
         put = object.__setattr__
@@ -22,7 +41,21 @@ class Module:
         raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
 
     def __call__(self, *args, **kwargs):
+        if self._forward_pre_hooks or self._forward_hooks:
+            return self._call_with_hooks(args, kwargs)
         return self.forward(*args, **kwargs)
+
+    def _call_with_hooks(self, args, kwargs):
+        for hook, in list(self._forward_pre_hooks):
+            changed = hook(self, args)
+            if changed is not None:
+                args = changed if isinstance(changed, tuple) else (changed,)
+        result = self.forward(*args, **kwargs)
+        for hook, in list(self._forward_hooks):
+            changed = hook(self, args, result)
+            if changed is not None:
+                result = changed
+        return result
 
     def __getattr__(self, name):
         if name not in ("_parameters", "_buffers", "_modules", "_non_persistent_buffers_set"):
@@ -261,11 +294,24 @@ class Module:
     def _get_name(self):
         return type(self).__name__
 
+    def _hook(self, group, hook, options):
+        if any(options.values()):
+            not_supported(f"options of hooks on modules ({', '.join(options)}) are not available in the embedded executor")
+        if not isinstance(getattr(self, group), list):
+            object.__setattr__(self, group, [])
+        return _Handle(getattr(self, group), hook)
+
     def register_forward_hook(self, hook, **options):
-        not_supported("hooks on modules are not available in the embedded executor")
+        return self._hook("_forward_hooks", hook, options)
 
     def register_forward_pre_hook(self, hook, **options):
-        not_supported("hooks on modules are not available in the embedded executor")
+        return self._hook("_forward_pre_hooks", hook, options)
+
+    def register_full_backward_hook(self, hook, prepend=False):
+        not_supported("backward hooks on modules are not available in the embedded executor")
+
+    def share_memory(self):
+        return self
 
     def __repr__(self):
         lines = []

@@ -6,6 +6,12 @@ def _tensors(items):
     return list(items[0]) if len(items) == 1 and isinstance(items[0], (list, tuple)) else list(items)
 
 
+def from_numpy(ndarray):
+    if not hasattr(ndarray, "__tensor__"):
+        raise TypeError(f"expected np.ndarray (got {type(ndarray).__name__})")
+    return ndarray.__tensor__
+
+
 def einsum(equation, *operands):
     return aten.einsum(equation, _tensors(operands))
 

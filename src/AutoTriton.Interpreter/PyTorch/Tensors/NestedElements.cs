@@ -33,6 +33,9 @@ internal sealed class NestedElements
             case PyList or PyTuple or PyRange:
                 Sequence(Ops.ToList(value), depth);
                 break;
+            case PyInstance when TensorCreation.OfArray(value) is { } array:
+                Read(array.Value.numel() == 1 ? array : TensorReading.ToList(array), depth);
+                break;
             case string:
                 throw Raise.TypeError("new(): invalid data type 'str'");
             default:

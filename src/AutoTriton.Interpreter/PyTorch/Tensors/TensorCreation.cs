@@ -13,7 +13,7 @@ internal static class TensorCreation
     {
         var arena = TensorArena.Current;
         var place = (device ?? DefaultDevice.Current).Resolved;
-        if (data is PyTensor source)
+        if (OfArray(data) is { } source)
         {
             var copy = OperatorCall.Guarded(() =>
             {
@@ -31,6 +31,10 @@ internal static class TensorCreation
         return arena.Adopt(made, place);
     }
 
+    /// <summary>A tensor, or the tensor inside an array of NumPy's; null for anything else.</summary>
+    public static PyTensor? OfArray(object value) =>
+        value as PyTensor ?? (value is PyInstance && Ops.TryGetAttribute(value, "__tensor__", out var inside) ? inside as PyTensor : null);
+
     /// <summary>A number as a tensor without dimensions, of a type that does not widen the tensor it meets.</summary>
     public static PyTensor Scalar(object number, PyTensor like)
     {
@@ -44,7 +48,7 @@ internal static class TensorCreation
     {
         if (arguments.Count == 1 && arguments[0] is not long)
         {
-            return arguments[0] is PyTensor tensor ? tensor : Of(arguments[0], torch.ScalarType.Float32, null);
+            return arguments[0] as PyTensor ?? Of(arguments[0], torch.ScalarType.Float32, null);
         }
 
         return TensorOperators.Call("empty", new PyTuple(arguments.Positional));
@@ -61,7 +65,7 @@ internal static class TensorCreation
 
         var leaf = OperatorCall.Guarded(data.Value.detach);
         OperatorCall.Guarded(() => leaf.requires_grad = bound.Bool(1));
-        return data.Arena.Adopt(leaf, data.Device, isView: true, TensorClass.Parameter);
+        return data.Arena.Adopt(leaf, data.Device, of: data, TensorClass.Parameter);
     }
 
     private static readonly Signature ParameterSignature = Signature.Parse("data, requires_grad=True");

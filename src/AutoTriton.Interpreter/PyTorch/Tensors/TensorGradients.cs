@@ -37,19 +37,20 @@ internal static class TensorGradients
     }
 
     /// <summary>The same memory outside the graph.</summary>
-    public static PyTensor Detach(PyTensor tensor) => tensor.Arena.Adopt(OperatorCall.Guarded(tensor.Value.detach), tensor.Device, isView: true);
+    public static PyTensor Detach(PyTensor tensor) => tensor.Arena.Adopt(OperatorCall.Guarded(tensor.Value.detach), tensor.Device, of: tensor);
 
     /// <summary>Puts another tensor's memory in the place of this one's, as <c>x.data = y</c> does.</summary>
     public static void SetData(PyTensor tensor, PyTensor data)
     {
         OperatorCall.Guarded(() => TorchOperators.Get("set_data").Invoke(tensor.Value, data.Value));
         tensor.Move(data.Device);
+        tensor.Share(data);
     }
 
     private static PyTensor Of(object self) => (PyTensor)self;
 
     private static object Gradient(PyTensor tensor) => tensor.Value.grad is { } gradient
-        ? tensor.Arena.Adopt(gradient, tensor.Device, isView: true)
+        ? tensor.Arena.Adopt(gradient, tensor.Device, of: tensor)
         : Py.None;
 
     private static void SetGradient(object self, object value)

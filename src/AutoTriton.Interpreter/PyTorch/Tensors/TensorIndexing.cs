@@ -12,7 +12,9 @@ internal static class TensorIndexing
         tensor.Arena.CountCall("index");
         using var indices = new IndexList(tensor, index);
         var result = OperatorCall.Guarded(() => tensor.Value.index(indices.Items));
-        return tensor.Arena.Adopt(result, tensor.Device, isView: !indices.IsAdvanced);
+        var made = tensor.Arena.Adopt(result, tensor.Device, of: indices.IsAdvanced ? null : tensor);
+        made.HoldGraph([tensor]);
+        return made;
     }
 
     public static void Set(PyTensor tensor, object index, object value)
@@ -41,6 +43,8 @@ internal static class TensorIndexing
         }
 
         OperatorCall.Written(tensor.Arena, tensor);
+        tensor.HoldGraph(value is PyTensor other ? [tensor, other] : [tensor]);
+        GC.KeepAlive(value);
     }
 
     private static void Assign(PyTensor tensor, torch.TensorIndex[] indices, torch.Tensor value)

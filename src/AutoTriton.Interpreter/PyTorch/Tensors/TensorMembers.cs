@@ -58,7 +58,7 @@ internal static class TensorMembers
                 : throw Raise.TypeError("only integer tensors of a single element can be converted to an index"))
             .Method("__bool__", "self", a => Py.Bool(TensorReading.Truth((PyTensor)a[0])))
             .Method("__hash__", "self", a => Py.Int(((PyTensor)a[0]).KeyHash()))
-            .Method("numpy", "self, *, force=False", _ => throw HostFault.NotSupported("NumPy is not available in the embedded executor"));
+            .Method("numpy", "self, *, force=False", a => Ops.CallMethod(World.Current.Table.Import(World.Current, "numpy"), "_from_tensor", a[0], a[1]));
     }
 
     private static torch.Tensor Of(object self) => ((PyTensor)self).Value;

@@ -30,9 +30,9 @@ internal static class TensorMethods
             })
             .Method("unique", "self, sorted=True, return_inverse=False, return_counts=False, dim=None", Unique);
         var sizes = (PyBuiltin)type.Names["view"];
-        type.Method("view", (in CallArguments a) => a.Positional.Skip(1).Concat(a.Named).FirstOrDefault(item => item is TorchDType) is TorchDType target && target.Value != ((PyTensor)a[0]).Value.dtype
-            ? throw HostFault.NotSupported("Tensor.view(dtype) is not available in the embedded executor")
-            : a.Positional is [_, TorchDType] ? TensorOperators.Call("view_as", a[0], a[0]) : sizes.Call(a));
+        type.Method("view", (in CallArguments a) => a.Positional.Skip(1).Concat(a.Named).FirstOrDefault(item => item is TorchDType) is TorchDType target
+            ? TensorReinterpretation.As((PyTensor)a[0], target)
+            : sizes.Call(a));
         foreach (var name in (string[])["norm", "unique_consecutive"])
         {
             type.Method(name, (in CallArguments a) => Ops.Call(Ops.GetAttribute(World.Current.Table.Import(World.Current, "torch"), name), a));

@@ -23,6 +23,12 @@ internal static class TensorReading
 
     public static object Item(torch.Tensor tensor)
     {
+        if (TorchDType.Of(tensor.dtype).IsFloat8)
+        {
+            using var wide = tensor.to(torch.ScalarType.Float32);
+            return Item(wide);
+        }
+
         using var scalar = OperatorCall.Guarded(() => tensor.ToScalar());
         return tensor.dtype switch
         {

@@ -12,25 +12,26 @@ internal sealed class PyTensor : PyObject
 {
     private readonly TensorArena _arena;
     private readonly PyClass _class;
-    private long _charged;
     private int _freed;
     private Dictionary<string, object>? _attributes;
 
-    internal PyTensor(TensorArena arena, torch.Tensor value, TorchDevice device, PyClass type, long charged)
+    internal PyTensor(TensorArena arena, torch.Tensor value, TorchDevice device, PyClass type, MemoryCharge charge)
     {
         _arena = arena;
         _class = type;
-        _charged = charged;
+        Charge = charge;
         Value = value;
         Device = device;
     }
 
-    // The finalizer frees nothing: an operator may just be reading the tensor whose last holder this was. TorchSharp's own finalizer
-    // frees it once nothing holds the tensor itself.
-    ~PyTensor() => _arena.Uncharge(Interlocked.Exchange(ref _charged, 0));
-
-    /// <summary>libtorch's tensor.</summary>
+    /// <summary>libtorch's tensor. There is no finalizer that frees it: an operator may just be reading the tensor whose last holder this was; TorchSharp's own does, once nothing holds the tensor itself.</summary>
     public torch.Tensor Value { get; }
+
+    /// <summary>What its memory counts; shared by all views of it.</summary>
+    public MemoryCharge Charge { get; private set; }
+
+    /// <summary>What the graph behind it keeps alive, or null.</summary>
+    public GraphCharges? Graph { get; private set; }
 
     /// <summary>The device that Python code sees.</summary>
     public TorchDevice Device { get; private set; }
@@ -52,9 +53,24 @@ internal sealed class PyTensor : PyObject
         if (Interlocked.Exchange(ref _freed, 1) == 0)
         {
             Value.Dispose();
-            _arena.Uncharge(Interlocked.Exchange(ref _charged, 0));
+            Charge.Release();
         }
     }
+
+    /// <summary>Notes that the tensor was computed from others, where a graph is recorded.</summary>
+    public void HoldGraph(IReadOnlyList<PyTensor> inputs)
+    {
+        if (Value.requires_grad && !Value.is_leaf)
+        {
+            Graph = new GraphCharges(inputs, Graph);
+        }
+    }
+
+    /// <summary>Notes that its memory is another tensor's from now on.</summary>
+    public void Share(PyTensor other) => Charge = other.Charge;
+
+    /// <summary>Notes that its memory may have another size now.</summary>
+    public void Resized() => Charge.Resize(TensorMemory.Of(Value).ByteLength);
 
     public override bool TryGetAttribute(string name, out object value) =>
         base.TryGetAttribute(name, out value) || (_attributes is not null && _attributes.TryGetValue(name, out value!));

@@ -29,6 +29,22 @@ internal sealed class StorageNames
         return memory.Address == 0 ? 0 : Name(memory);
     }
 
+    /// <summary>The storage that a pointer answered before lies in: its address and the number of its first byte.</summary>
+    public bool TryFind(long pointer, out nint address, out long start)
+    {
+        foreach (var (place, (name, bytes)) in _names)
+        {
+            if (pointer >= name && pointer < name + bytes)
+            {
+                (address, start) = (place, name);
+                return true;
+            }
+        }
+
+        (address, start) = (0, 0);
+        return false;
+    }
+
     private long Name(TensorMemory memory)
     {
         if (_names.TryGetValue(memory.Address, out var known) && known.Bytes == memory.ByteLength)

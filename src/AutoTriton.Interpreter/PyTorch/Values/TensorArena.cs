@@ -29,19 +29,33 @@ internal sealed class TensorArena : IDisposable
     /// <summary>The numbers that <c>data_ptr()</c> answers.</summary>
     public StorageNames Names { get; } = new();
 
+    /// <summary>The tensors that Python code may still reach.</summary>
+    public IReadOnlyList<PyTensor> Living
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _tensors.Select(reference => reference.TryGetTarget(out var tensor) ? tensor : null).OfType<PyTensor>()];
+            }
+        }
+    }
+
+    /// <summary>Measures the run, or null.</summary>
+    public WorkMeter? Meter { get; set; }
+
     public static TensorArena Of(World world) => world.Service(made => new TensorArena(made));
 
     /// <summary>Takes a tensor of libtorch's into the world.</summary>
     /// <param name="value">The tensor; the world frees it.</param>
     /// <param name="device">The device it is shown on.</param>
-    /// <param name="isView">Whether it shares memory that is counted already.</param>
+    /// <param name="of">The tensor whose memory it shares, or null where it has memory of its own.</param>
     /// <param name="type">Its class; null for <c>torch.Tensor</c>.</param>
-    public PyTensor Adopt(torch.Tensor value, TorchDevice device, bool isView = false, PyClass? type = null)
+    public PyTensor Adopt(torch.Tensor value, TorchDevice device, PyTensor? of = null, PyClass? type = null)
     {
-        var bytes = isView ? 0 : value.numel() * value.element_size();
-        var tensor = new PyTensor(this, value, device.Resolved, type ?? TensorClass.Type, bytes);
-        Count(bytes);
-        if (!isView && !Storages.IsEmpty)
+        var charge = of?.Charge ?? Charged(value.numel() * value.element_size());
+        var tensor = new PyTensor(this, value, device.Resolved, type ?? TensorClass.Type, charge);
+        if (of is null && !Storages.IsEmpty)
         {
             // The memory may be that of a tensor that was never written and is gone.
             Storages.MarkWritten(TensorMemory.Of(value).Address);
@@ -59,6 +73,19 @@ internal sealed class TensorArena : IDisposable
         }
 
         return tensor;
+    }
+
+    /// <summary>A living tensor whose memory a number of <c>data_ptr()</c> lies in, or null.</summary>
+    /// <param name="pointer">The number.</param>
+    /// <param name="start">The number of the memory's first byte.</param>
+    public PyTensor? Find(long pointer, out long start)
+    {
+        if (!Names.TryFind(pointer, out var address, out start))
+        {
+            return null;
+        }
+
+        return Living.FirstOrDefault(tensor => TensorMemory.Of(tensor.Value).Address == address);
     }
 
     /// <summary>Makes sure that so many bytes may be allocated, before libtorch allocates them.</summary>
@@ -111,7 +138,15 @@ internal sealed class TensorArena : IDisposable
         }
     }
 
-    private void Count(long bytes)
+    private MemoryCharge Charged(long bytes)
+    {
+        Count(bytes);
+        Meter?.AddBytes(bytes);
+        return new MemoryCharge(this, bytes);
+    }
+
+    /// <summary>Counts memory that was allocated; ends the run where that passes the limit.</summary>
+    public void Count(long bytes)
     {
         if (bytes >= SmallBytes)
         {

@@ -20,6 +20,8 @@ internal sealed class TorchDType : PyObject
         new("float32", torch.ScalarType.Float32, 4, "float"), new("float64", torch.ScalarType.Float64, 8, "double"),
         new("complex64", torch.ScalarType.ComplexFloat32, 8, "cfloat"), new("complex128", torch.ScalarType.ComplexFloat64, 16, "cdouble"),
         new("bool", torch.ScalarType.Bool, 1), new("bfloat16", torch.ScalarType.BFloat16, 2),
+        new("float8_e5m2", (torch.ScalarType)23, 1), new("float8_e4m3fn", (torch.ScalarType)24, 1),
+        new("float8_e5m2fnuz", (torch.ScalarType)25, 1), new("float8_e4m3fnuz", (torch.ScalarType)26, 1),
     ];
 
     private static readonly FrozenDictionary<torch.ScalarType, TorchDType> ByValue = All.ToFrozenDictionary(type => type.Value);
@@ -41,7 +43,10 @@ internal sealed class TorchDType : PyObject
     /// <summary>Bytes an element takes.</summary>
     public int ItemSize { get; }
 
-    public bool IsFloatingPoint => Value is torch.ScalarType.Float16 or torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.BFloat16;
+    public bool IsFloatingPoint => Value is torch.ScalarType.Float16 or torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.BFloat16 || IsFloat8;
+
+    /// <summary>Whether it is one of the 8-bit floats, which TorchSharp has no names for: libtorch's numbers stand for them.</summary>
+    public bool IsFloat8 => (int)Value is >= 23 and <= 26;
 
     public bool IsComplex => Value is torch.ScalarType.ComplexFloat32 or torch.ScalarType.ComplexFloat64;
 
