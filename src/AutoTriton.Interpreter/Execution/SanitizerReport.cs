@@ -12,7 +12,8 @@ internal static class SanitizerReport
         Subject = finding.Kernel,
     };
 
-    private static string Id(SanitizerFindingKind kind) => kind switch
+    /// <summary>The id under which a kind is reported.</summary>
+    public static string Id(SanitizerFindingKind kind) => kind switch
     {
         SanitizerFindingKind.LoadOutOfBounds => "SAN001",
         SanitizerFindingKind.StoreOutOfBounds => "SAN002",

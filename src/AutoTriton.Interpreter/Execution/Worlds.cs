@@ -13,7 +13,11 @@ internal static class Worlds
     // References are trusted, but a faulty one must end too.
     private static readonly ExecutionLimits ReferenceLimits = new() { HostSteps = 1_000_000_000, MemoryBytes = 8L << 30, KernelElements = 1L << 50 };
 
+    // What any host code can import.
     private static readonly Lazy<ModuleTable> Table = new(() => new ModuleTable().AddStandardLibrary().AddPyTorch().AddTriton());
+
+    /// <summary>The modules that host code can import.</summary>
+    public static ModuleTable Modules => Table.Value;
 
     public static World ForReference(long seed, CancellationToken cancellation) => new(Table.Value, ReferenceLimits, seed, cancellation);
 

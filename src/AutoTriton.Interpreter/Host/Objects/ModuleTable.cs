@@ -22,7 +22,16 @@ internal sealed class ModuleTable
         "packaging", "queue", "secrets", "contextvars", "torchaudio", "timeit",
     };
 
+    /// <summary>Modules that no candidate may import.</summary>
+    public static IReadOnlySet<string> Forbidden => ForbiddenModules;
+
+    /// <summary>Modules that exist elsewhere and not here.</summary>
+    public static IReadOnlySet<string> Unsupported => UnsupportedModules;
+
     private readonly Dictionary<string, Func<World, PyModule>> _factories = new(StringComparer.Ordinal);
+
+    /// <summary>The dotted names of the modules.</summary>
+    public IEnumerable<string> Names => _factories.Keys;
 
     /// <summary>Registers a module; a name registered before is replaced.</summary>
     /// <param name="name">The dotted name.</param>
