@@ -41,14 +41,19 @@ internal static class ArithmeticBuiltins
         var (x, low) = semantics.Unify(Widened(arguments, "x"), Widened(arguments, "min"));
         (x, var high) = semantics.Unify(x, Widened(arguments, "max"));
         (x, low) = semantics.Unify(x, low);
-        if (!x.Type.IsFloating)
+        if (!x.Type.IsFloating || x.Type.Element == TritonDType.Float64)
         {
-            throw arguments.Error(CompilationErrorKind.Type, $"Unexpected dtype {x.Type}. Only floating point clamp is supported");
+            throw arguments.Error(CompilationErrorKind.Type, $"Unexpected dtype {x.Type}. Only clamp of fp16, bf16 and fp32 is supported");
         }
 
         var operation = Propagates(arguments) ? TernaryOperation.ClampPropagatingNaN : TernaryOperation.Clamp;
-        return semantics.Ternary(operation, x, low, high);
+        var result = semantics.Ternary(operation, x, low, high);
+        return operation == TernaryOperation.Clamp && IsSymmetric(arguments) ? semantics.Where(semantics.Compare(BinaryOperation.Equal, x, x), result, high) : result;
     }
+
+    /// <summary>Between -limit and limit Triton takes the smaller magnitude and the sign of the value; NaN, taken as positive, becomes the limit.</summary>
+    private static bool IsSymmetric(BuiltinArguments arguments) =>
+        ConstantMath.IsNumber(arguments["min"]) && ConstantMath.IsNumber(arguments["max"]) && ConstantMath.ToDouble(arguments["min"]) == -ConstantMath.ToDouble(arguments["max"]);
 
     private static bool Propagates(BuiltinArguments arguments) => arguments["propagate_nan"] switch
     {

@@ -88,7 +88,6 @@ internal sealed class BuiltinArguments
     public TritonDType DType(string name) => this[name] switch
     {
         TritonDType dtype => dtype,
-        string text when TritonDTypeNames.TryParseTriton(text, out var named) => named,
         var other => throw Error(CompilationErrorKind.Type, $"{name} of {Function} must be a dtype, not {Describe.Kind(other)}"),
     };
 

@@ -53,8 +53,18 @@ internal static class DebugBuiltins
 
     private static object? DevicePrint(BuiltinArguments arguments)
     {
+        if (arguments["prefix"] is not string prefix)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"the first argument of {arguments.Function} must be a string, not {Describe.Kind(arguments["prefix"])}");
+        }
+
+        if (!System.Text.Ascii.IsValid(prefix))
+        {
+            throw arguments.Error(CompilationErrorKind.Value, $"{prefix} is not an ascii string");
+        }
+
         var values = arguments.Items("args").Select(item => arguments.Semantics.ToValue(item)).ToArray();
-        arguments.Builder.Emit(new PrintInstruction(Describe.Text(arguments["prefix"]), values));
+        arguments.Builder.Emit(new PrintInstruction(prefix, values));
         return null;
     }
 }

@@ -16,7 +16,6 @@ internal static class MathBuiltins
         ("cos", UnaryOperation.Cos),
         ("sin", UnaryOperation.Sin),
         ("sqrt", UnaryOperation.SquareRoot),
-        ("sqrt_rn", UnaryOperation.SquareRoot),
         ("rsqrt", UnaryOperation.ReciprocalSquareRoot),
         ("erf", UnaryOperation.Erf),
         ("floor", UnaryOperation.Floor),
@@ -28,7 +27,8 @@ internal static class MathBuiltins
         ("abs", "x", Absolute),
         ("fma", "x y z", FusedMultiplyAdd),
         ("fdiv", "x y ieee_rounding?", arguments => Divide(arguments, arguments.Flag("ieee_rounding") ? BinaryOperation.Divide : BinaryOperation.DivideByReciprocal)),
-        ("div_rn", "x y", arguments => Divide(arguments, BinaryOperation.Divide)),
+        ("div_rn", "x y", arguments => Divide(Single(arguments, "x", "y"), BinaryOperation.Divide)),
+        ("sqrt_rn", "x", arguments => Function(Single(arguments, "x"), UnaryOperation.SquareRoot)),
         ("umulhi", "x y", MultiplyHigh),
     ]));
 
@@ -40,6 +40,13 @@ internal static class MathBuiltins
         }
 
         return value;
+    }
+
+    /// <summary>Functions that are rounded correctly exist for fp32 only.</summary>
+    private static BuiltinArguments Single(BuiltinArguments arguments, params string[] names)
+    {
+        var wrong = names.Select(arguments.Value).FirstOrDefault(value => value.Type.IsPointer || value.Type.Element != TritonDType.Float32);
+        return wrong is null ? arguments : throw arguments.Error(CompilationErrorKind.Type, $"Expected dtype ['fp32'] but got {wrong.Type}");
     }
 
     private static IEnumerable<Builtin> Both(IEnumerable<(string Name, string Signature, Func<BuiltinArguments, object?> Handler)> functions) =>
@@ -64,15 +71,20 @@ internal static class MathBuiltins
         var (x, y) = semantics.Unify(arguments.Value("x"), arguments.Value("y"));
         (x, var z) = semantics.Unify(x, arguments.Value("z"));
         (y, z) = semantics.Unify(y, z);
+        if (!x.Type.IsFloating)
+        {
+            throw semantics.UnexpectedType(x);
+        }
+
         return semantics.Ternary(TernaryOperation.FusedMultiplyAdd, x, y, z);
     }
 
     private static Value Divide(BuiltinArguments arguments, BinaryOperation operation)
     {
         var (x, y) = arguments.Semantics.Unify(arguments.Value("x"), arguments.Value("y"));
-        return x.Type.IsFloating
+        return x.Type.Element is TritonDType.Float32 or TritonDType.Float64
             ? arguments.Semantics.Binary(operation, x, y)
-            : throw arguments.Error(CompilationErrorKind.Type, $"both operands of {arguments.Function} must have floating scalar type");
+            : throw arguments.Error(CompilationErrorKind.Type, $"both operands of {arguments.Function} must be fp32 or fp64, not {x.Type}");
     }
 
     private static Value MultiplyHigh(BuiltinArguments arguments)

@@ -14,7 +14,7 @@ internal static class ProgramBuiltins
         new("tl.multiple_of", "input values", arguments => Hint(arguments, leastRank: 1)),
         new("tl.max_contiguous", "input values", arguments => Hint(arguments, leastRank: 0)),
         new("tl.max_constancy", "input values", arguments => Hint(arguments, leastRank: 0)),
-        new("tl.assume", "cond", _ => null),
+        new("tl.assume", "cond", Assume),
         new("tl.debug_barrier", "", Barrier),
         new("tl.condition", "arg1 disable_licm?", arguments => arguments["arg1"]),
         new("tl.target_info.is_cuda", "", _ => true),
@@ -25,12 +25,15 @@ internal static class ProgramBuiltins
         new("tl.constexpr", "value", arguments => arguments["value"]),
         new("tl.static_range", "arg1 arg2? step?", arguments => Range(arguments, isStatic: true)),
         new("tl.range", "arg1 arg2? step? num_stages? loop_unroll_factor? disallow_acc_multi_buffer? flatten? warp_specialize? disable_licm?", arguments => Range(arguments, isStatic: false)),
-        new("builtins.range", "arg1 arg2? step?", arguments => Range(arguments, isStatic: false)),
+        new("builtins.range", "arg1 arg2? step? *more", arguments => Range(arguments, isStatic: false)),
         new("tl.extra.cuda.gdc_wait", "", _ => null),
         new("tl.extra.cuda.gdc_launch_dependents", "", _ => null),
         new("tl.extra.cuda.gdc.gdc_wait", "", _ => null),
         new("tl.extra.cuda.gdc.gdc_launch_dependents", "", _ => null),
     ];
+
+    private static object? Assume(BuiltinArguments arguments) =>
+        arguments["cond"] is Value { IsScalar: false } block ? throw arguments.Semantics.UnexpectedType(block) : null;
 
     private static object? Barrier(BuiltinArguments arguments)
     {

@@ -13,7 +13,10 @@ internal static class PythonFunctionBuiltins
         new("builtins.float", "x", arguments => Float(arguments)),
         new("builtins.int", "x", arguments => Int(arguments)),
         new("builtins.bool", "x", arguments => arguments["x"] is Value value ? arguments.Semantics.Cast(value, TritonDType.Int1) : ConstantMath.Truth(arguments["x"])),
-        new("builtins.tuple", "x", arguments => arguments["x"] as KernelTuple ?? throw arguments.Error(CompilationErrorKind.Type, "tuple takes a tuple")),
+        new("builtins.isinstance", "x type", arguments => IsInstance(arguments, arguments["type"])),
+        new("builtins.hasattr", "x name", arguments => HasAttribute(arguments, out _)),
+        new("builtins.getattr", "x name default?", arguments => HasAttribute(arguments, out var value) ? value : arguments.Has("default") ? arguments["default"] : arguments.Kernel.Attributes.Get(arguments["x"], arguments.Text("name"))),
+        new("type.bit_length", "x", arguments => new BigInteger(BigInteger.Abs(ConstantMath.ToInteger(arguments["x"])).GetBitLength())),
         new("builtins.list", "x", arguments => arguments["x"] as KernelTuple ?? throw arguments.Error(CompilationErrorKind.Type, "list takes a tuple")),
         new("triton.cdiv", "x y", arguments => (Integer(arguments, "x") + Integer(arguments, "y") - 1) / Integer(arguments, "y")),
         new("triton.next_power_of_2", "n", arguments => NextPowerOf2(Integer(arguments, "n"))),
@@ -23,9 +26,36 @@ internal static class PythonFunctionBuiltins
     {
         KernelTuple tuple => new BigInteger(tuple.Items.Length),
         string text => new BigInteger(text.Length),
-        Value { IsScalar: false } value => new BigInteger(value.Shape[0]),
         var other => throw arguments.Error(CompilationErrorKind.Type, $"{Describe.Kind(other)} has no len()"),
     };
+
+    private static bool IsInstance(BuiltinArguments arguments, object? type) => (type, arguments["x"]) switch
+    {
+        (KernelTuple several, _) => several.Items.Any(one => IsInstance(arguments, one)),
+        (TritonName { Path: "triton.language.tensor" }, var value) => value is Value,
+        (TritonName { Path: "triton.language.constexpr" }, _) => false,
+        (TritonName { Path: "triton.language.dtype" }, var value) => value is TritonDType or PointerType,
+        (TritonName { Path: "triton.language.tuple" or "builtins.list" }, var value) => value is KernelTuple,
+        (TritonName { Path: "triton.language.tensor_descriptor" }, var value) => value is TensorDescriptor,
+        (TritonName { Path: "builtins.int" }, var value) => value is BigInteger or bool,
+        (TritonName { Path: "builtins.float" }, var value) => value is double,
+        (TritonName { Path: "builtins.bool" }, var value) => value is bool,
+        _ => throw arguments.NotSupported($"isinstance(..., {Describe.Kind(type)})"),
+    };
+
+    private static bool HasAttribute(BuiltinArguments arguments, out object? value)
+    {
+        try
+        {
+            value = arguments.Kernel.Attributes.Get(arguments["x"], arguments.Text("name"));
+            return true;
+        }
+        catch (TritonCompilationException error) when (error.Kind == CompilationErrorKind.UnknownName)
+        {
+            value = null;
+            return false;
+        }
+    }
 
     private static double Float(BuiltinArguments arguments) => arguments["x"] switch
     {

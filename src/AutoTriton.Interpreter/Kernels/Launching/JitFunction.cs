@@ -130,6 +130,11 @@ public sealed class JitFunction
         return resolved.Function.Launch(resolved.Grid, resolved.Arguments, options, cancellationToken);
     }
 
+    /// <summary>Whether it is marked <c>noinline</c>: then Triton takes no blocks as its arguments.</summary>
+    internal bool IsNoInline => Definition.Decorators.OfType<CallExpression>()
+        .SelectMany(decorator => decorator.Keywords)
+        .Any(keyword => keyword is { Name: "noinline", Value: ConstantExpression { Value: true } });
+
     /// <inheritdoc/>
     public override string ToString() => $"<jit function {Name}>";
 }

@@ -19,7 +19,7 @@ internal sealed class Attributes(Semantics semantics)
         TypeDescription type => OfType(type.Type, name),
         BlockPointer or TensorDescriptor => OfHandle(container, name),
         bool or BigInteger or double when name == "value" => container,
-        bool or BigInteger or double when name is "to" or "dtype" => name == "to" ? new BoundMethod(semantics.ToValue(container), "to") : semantics.ToValue(container).Type.Element,
+        bool or BigInteger when name == "bit_length" => new BoundMethod(container, name),
         string when name == "value" => container,
         ForeignValue foreign => throw Builder.Error(CompilationErrorKind.UnknownName, $"{foreign.Description} cannot be used in a kernel"),
         _ => throw Missing(Describe.Kind(container), name),

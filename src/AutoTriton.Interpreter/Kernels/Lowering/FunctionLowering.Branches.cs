@@ -24,10 +24,16 @@ internal sealed partial class FunctionLowering
         }
 
         LowerBlock(ConstantMath.Truth(condition) ? statement.Body : statement.OrElse);
+        _endedByConstant = _terminated;
     }
 
     private Value ScalarTruth(Value value)
     {
+        if (!value.IsScalar && value.Shape.Count == 1)
+        {
+            value = _semantics.Reshape(value, BlockShape.Scalar);
+        }
+
         if (!value.IsScalar)
         {
             throw _builder.Error(CompilationErrorKind.Type, "Boolean value of Tensor with more than one value is ambiguous");
@@ -48,6 +54,7 @@ internal sealed partial class FunctionLowering
         var orElse = LowerBranch(statement.OrElse, before);
         _builder.Emit(end);
         _terminated = then.Terminated && orElse.Terminated;
+        _endedByConstant = false;
         _locals = then.Terminated ? orElse.Locals
             : orElse.Terminated ? then.Locals
             : Merge(then, orElse);

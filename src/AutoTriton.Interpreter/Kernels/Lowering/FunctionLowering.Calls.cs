@@ -80,6 +80,11 @@ internal sealed partial class FunctionLowering
                 : throw _builder.Error(CompilationErrorKind.Arguments, $"{function.Name}() missing a required argument: '{parameter.Name}'");
         }
 
+        if (function.IsNoInline && bound.FirstOrDefault(pair => pair.Value is Value { Shape.Count: > 1 }) is { Key: { } block })
+        {
+            throw _builder.Error(CompilationErrorKind.Syntax, $"Function {function.Name} is marked noinline, but was called with non-scalar argument {block}");
+        }
+
         return bound.ToImmutable();
     }
 }

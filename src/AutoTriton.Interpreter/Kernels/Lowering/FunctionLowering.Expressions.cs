@@ -104,7 +104,7 @@ internal sealed partial class FunctionLowering
             return operation switch
             {
                 UnaryOperator.Minus => _semantics.Negate(value),
-                UnaryOperator.Plus => value,
+                UnaryOperator.Plus => throw _builder.Error(CompilationErrorKind.UnknownName, "'tensor' object has no attribute '__pos__'"),
                 UnaryOperator.Invert => _semantics.Invert(value),
                 _ => _semantics.LogicalNot(value),
             };
@@ -160,10 +160,10 @@ internal sealed partial class FunctionLowering
 
         if (operation is CompareOperator.In or CompareOperator.NotIn)
         {
-            return Contains(left, right) == (operation == CompareOperator.In);
+            throw _builder.Error(CompilationErrorKind.Syntax, $"AST binary operator '{operation}' is not (currently) implemented.");
         }
 
-        if (left is null || right is null || (left is not Value && right is not Value))
+        if (left is not Value && right is not Value)
         {
             return ConstantCompare(operation, left, right);
         }
@@ -173,13 +173,6 @@ internal sealed partial class FunctionLowering
 
     private static bool IsSame(object? left, object? right) =>
         left is null || right is null ? left is null && right is null : Equals(left, right);
-
-    private bool Contains(object? item, object? container) => (item, container) switch
-    {
-        (string part, string whole) => whole.Contains(part, StringComparison.Ordinal),
-        (not Value, KernelTuple tuple) => tuple.Items.Any(other => ConstantMath.Compare(CompareOperator.Equal, item, other)),
-        _ => throw _builder.Error(CompilationErrorKind.Type, $"{Describe.Kind(container)} cannot be searched for {Describe.Kind(item)}"),
-    };
 
     private bool ConstantCompare(CompareOperator operation, object? left, object? right)
     {
@@ -211,7 +204,9 @@ internal sealed partial class FunctionLowering
             text.Append(part switch
             {
                 ConstantExpression { Value: string piece } => piece,
-                FormattedValueExpression { FormatSpecification: null } value => Describe.Text(Evaluate(value.Value)),
+                FormattedValueExpression { FormatSpecification: null } value => Evaluate(value.Value) is var inner and not Value
+                    ? Describe.Text(inner)
+                    : throw _builder.Error(CompilationErrorKind.Syntax, "Cannot evaluate f-string containing non-constexpr conversion values"),
                 _ => throw _builder.NotSupported("a format specification in a kernel's f-string"),
             });
         }

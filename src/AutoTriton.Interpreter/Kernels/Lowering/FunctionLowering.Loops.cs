@@ -12,14 +12,14 @@ internal sealed partial class FunctionLowering
     private void LowerFor(ForStatement statement)
     {
         RefuseElse(statement.OrElse);
-        if (statement.Target is not NameExpression target)
-        {
-            throw _builder.Error(CompilationErrorKind.Syntax, "a loop variable must be a name");
-        }
-
         if (Evaluate(statement.Iterable) is not RangeValue range)
         {
             throw _builder.Error(CompilationErrorKind.Syntax, "Only `range` and `static_range` iterators are currently supported");
+        }
+
+        if (statement.Target is not NameExpression target)
+        {
+            throw _builder.Error(CompilationErrorKind.Syntax, "a loop variable must be a name");
         }
 
         _builder.Location = statement.Span;
@@ -100,8 +100,14 @@ internal sealed partial class FunctionLowering
             _builder.Emit(new LoopMarker(begins: true));
             var mark = _builder.Mark();
             _builder.Emit(head);
-            var test = ScalarTruth(_semantics.ToValue(Evaluate(statement.Test)));
-            _builder.Emit(new BranchInstruction(test, exit));
+            if (Evaluate(statement.Test) is not Value condition)
+            {
+                LowerBlock(statement.Body);
+                _builder.Location = statement.Span;
+                throw _builder.Error(CompilationErrorKind.Type, "the condition of a while loop must be a value of run time; it is known when compiling");
+            }
+
+            _builder.Emit(new BranchInstruction(ScalarTruth(condition), exit));
             LowerBlock(statement.Body);
             _builder.Location = statement.Span;
             var holds = slots.HandOver(_locals);

@@ -43,6 +43,9 @@ internal sealed partial class FunctionLowering
                 break;
             case PassStatement:
                 break;
+            case WithStatement block:
+                block.Items.ToList().ForEach(item => Evaluate(item.Context));
+                throw _builder.Error(CompilationErrorKind.Syntax, "a kernel has no with");
             default:
                 throw _builder.Error(CompilationErrorKind.Syntax, $"unsupported AST node type: {statement.Kind}");
         }
@@ -83,11 +86,6 @@ internal sealed partial class FunctionLowering
         if (statement.Target is not NameExpression name)
         {
             throw _builder.Error(CompilationErrorKind.Syntax, "only a name can be annotated");
-        }
-
-        if (value is Value)
-        {
-            throw _builder.Error(CompilationErrorKind.NotConstant, $"{name.Name} is annotated tl.constexpr, but its value is known at run time only");
         }
 
         _locals[name.Name] = value;
@@ -134,11 +132,17 @@ internal sealed partial class FunctionLowering
             throw _builder.Error(CompilationErrorKind.Type, $"cannot unpack {Describe.Kind(value)}");
         }
 
-        if (tuple.Items.Length != targets.Length)
+        if (tuple.Items.Length < targets.Length)
         {
             throw _builder.Error(CompilationErrorKind.Type, $"cannot unpack {tuple.Items.Length} values into {targets.Length} names");
         }
 
+        if (targets.Any(target => target is TupleExpression or ListExpression))
+        {
+            throw _builder.Error(CompilationErrorKind.Syntax, "tuples within tuples cannot be assigned to");
+        }
+
+        // As in Triton, values beyond the names are dropped.
         for (var i = 0; i < targets.Length; i++)
         {
             Assign(targets[i], tuple.Items[i]);
@@ -148,7 +152,7 @@ internal sealed partial class FunctionLowering
     /// <summary>What a plain assignment makes of a value: numbers become tensors, as in Triton.</summary>
     private object? Sanitize(object? value) => value switch
     {
-        null or Value or TritonDType or PointerType or JitFunction or TritonName or BlockPointer or TensorDescriptor => value,
+        null or Value or TritonDType or PointerType or TypeDescription or BlockPointer or TensorDescriptor => value,
         KernelTuple tuple => new KernelTuple([.. tuple.Items.Select(Sanitize)]),
         bool or System.Numerics.BigInteger or double => _semantics.ToValue(value),
         _ => throw _builder.Error(CompilationErrorKind.Type, $"cannot convert {Describe.Kind(value)} to a tensor; annotate the variable with tl.constexpr to keep it"),
@@ -177,13 +181,6 @@ internal sealed partial class FunctionLowering
     {
         var test = Evaluate(statement.Test);
         var message = statement.Message is null ? "" : Describe.Text(Evaluate(statement.Message));
-        if (test is Value value)
-        {
-            _kernel.EmitAssert(value, message);
-        }
-        else if (!ConstantMath.Truth(test))
-        {
-            throw _builder.Error(CompilationErrorKind.StaticAssertion, message.Length == 0 ? "an assertion does not hold" : message);
-        }
+        _kernel.EmitAssert(_semantics.ToValue(test), message);
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class FunctionLowering
     private readonly Label _exit = new();
     private Dictionary<string, object?> _locals = new(StringComparer.Ordinal);
     private bool _terminated;
+    private bool _endedByConstant;
     private int _loopDepth;
     private int _branchDepth;
 
@@ -47,15 +48,32 @@ internal sealed partial class FunctionLowering
 
     private void LowerBlock(ImmutableArray<Statement> body)
     {
-        foreach (var statement in body)
+        for (var i = 0; i < body.Length; i++)
         {
+            _endedByConstant = false;
+            Lower(body[i]);
             if (_terminated)
             {
+                if (_endedByConstant)
+                {
+                    CheckDeadCode(body[(i + 1)..]);
+                }
+
                 return;
             }
-
-            Lower(statement);
         }
+    }
+
+    /// <summary>What stands behind an <c>if</c> whose known branch returns is never run, but Triton compiles it: it must be legal.</summary>
+    private void CheckDeadCode(ImmutableArray<Statement> body)
+    {
+        var (mark, locals, returns) = (_builder.Mark(), _locals, _returns.Count);
+        _locals = new Dictionary<string, object?>(locals, locals.Comparer);
+        _terminated = false;
+        LowerBlock(body);
+        _builder.Rollback(mark);
+        _returns.RemoveRange(returns, _returns.Count - returns);
+        (_locals, _terminated, _endedByConstant) = (locals, true, true);
     }
 
     private object? FinishReturns()

@@ -42,7 +42,11 @@ internal sealed class KernelLowering
     public void Lower(JitFunction function, IReadOnlyDictionary<string, object?> arguments)
     {
         Builder.Location = function.Definition.Span;
-        Call(function, arguments.ToImmutableDictionary());
+        if (Call(function, arguments.ToImmutableDictionary()) is not null)
+        {
+            Builder.Location = function.Definition.Span;
+            throw Builder.Error(CompilationErrorKind.Type, $"the kernel {function.Name} returns a value; a kernel stores its results through pointers");
+        }
     }
 
     /// <summary>Lowers a call of a jit function in place.</summary>

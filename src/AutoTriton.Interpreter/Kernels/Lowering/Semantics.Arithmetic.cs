@@ -48,13 +48,16 @@ internal sealed partial class Semantics
     public Value FloorDivide(object? left, object? right)
     {
         var (a, b) = Unify(left, right, divides: true);
-        return a.Type.IsInteger ? Binary(BinaryOperation.Divide, a, b) : throw UnexpectedType(a);
+        return a.Type.IsBool ? a // the only divisor is 1
+            : a.Type.IsInteger ? Binary(BinaryOperation.Divide, a, b)
+            : throw UnexpectedType(a);
     }
 
     public Value Remainder(object? left, object? right)
     {
         var (a, b) = Unify(left, right, divides: true);
-        return Binary(a.Type.IsFloating ? BinaryOperation.RemainderByQuotient : BinaryOperation.Remainder, a, b);
+        return a.Type.IsBool ? BroadcastTo(Number(false, TritonDType.Int1), a.Shape)
+            : Binary(a.Type.IsFloating ? BinaryOperation.RemainderByQuotient : BinaryOperation.Remainder, a, b);
     }
 
     public Value Bitwise(BinaryOperation operation, object? left, object? right)
@@ -65,7 +68,8 @@ internal sealed partial class Semantics
             throw Incompatible(a, b);
         }
 
-        return Binary(operation, a, b);
+        // The only shift of a truth value that is defined is by 0.
+        return a.Type.IsBool && operation is (BinaryOperation.ShiftLeft or BinaryOperation.ShiftRight) ? a : Binary(operation, a, b);
     }
 
     public Value Logical(BinaryOperation operation, object? left, object? right)
@@ -77,7 +81,7 @@ internal sealed partial class Semantics
 
     public Value Compare(BinaryOperation operation, object? left, object? right)
     {
-        var (a, b) = Unify(left, right, allowPointers: true);
+        var (a, b) = Unify(left, right);
         var result = Binary(operation, a, b);
         result.Box = _affine.Compare(operation, a, b);
         return result;
@@ -128,7 +132,7 @@ internal sealed partial class Semantics
     public Value Binary(BinaryOperation operation, Value left, Value right, bool isExact = false)
     {
         var element = BinaryTable.ResultType(operation, left.Type.Element);
-        if (!ElementwiseInstruction.Exists(operation, left.Type.Element))
+        if (left.Type.Element.IsFloat8() || !ElementwiseInstruction.Exists(operation, left.Type.Element))
         {
             throw UnexpectedType(left);
         }
@@ -157,7 +161,7 @@ internal sealed partial class Semantics
 
     public Value Unary(UnaryOperation operation, Value operand)
     {
-        if (!ElementwiseInstruction.Exists(operation, operand.Type.Element) || operand.Type.IsPointer)
+        if (operand.Type.IsPointer || operand.Type.Element.IsFloat8() || !ElementwiseInstruction.Exists(operation, operand.Type.Element))
         {
             throw UnexpectedType(operand);
         }

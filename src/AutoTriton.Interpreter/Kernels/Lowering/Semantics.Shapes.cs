@@ -103,7 +103,7 @@ internal sealed partial class Semantics
     public Value Permute(Value value, ImmutableArray<int> order)
     {
         var rank = value.Shape.Rank;
-        var axes = order.Select(axis => axis < 0 ? axis + rank : axis).ToImmutableArray();
+        var axes = order;
         if (axes.Length != rank || axes.Order().Where((axis, i) => axis != i).Any())
         {
             throw builder.Error(CompilationErrorKind.Shape, $"permute dims must be a permutation of 0, 1, ..., n-1, but were {string.Join(", ", order)} for a block of rank {rank}");
@@ -153,6 +153,11 @@ internal sealed partial class Semantics
 
     public Value Arange(int start, int end)
     {
+        if (start < 0)
+        {
+            throw builder.Error(CompilationErrorKind.Value, "arange must fit in int32");
+        }
+
         var count = (long)end - start;
         if (count <= 0)
         {
@@ -183,11 +188,7 @@ internal sealed partial class Semantics
             return value;
         }
 
-        if ((value.Type.Element.IsFloat8() && element.IsInteger()) || (value.Type.IsInteger && element.IsFloat8()))
-        {
-            throw builder.Error(CompilationErrorKind.Type, $"cannot cast {value.Type} to {element.TritonName()}: 8-bit floating point types go by way of another one");
-        }
-
+        CheckFloat8(value.Type.Element, element);
         if (value.ConstantBytes is not null && value.ConstantInteger is { } constant && element.IsInteger())
         {
             return Number(element == TritonDType.Int1 ? (object)(constant != 0) : new BigInteger(constant), element);
@@ -229,6 +230,17 @@ internal sealed partial class Semantics
         builder.Emit(new DirectedInstruction(Numerics.Directed.RoundingDirection.Zero, value, result));
         return result;
     }
+
+    /// <summary>8-bit floats convert to and from fp16, bf16 and fp32 only.</summary>
+    private void CheckFloat8(TritonDType from, TritonDType to)
+    {
+        if ((from.IsFloat8() && !IsCommonFloat(to)) || (to.IsFloat8() && !IsCommonFloat(from)))
+        {
+            throw builder.Error(CompilationErrorKind.Type, $"cannot cast {from.TritonName()} to {to.TritonName()}");
+        }
+    }
+
+    private static bool IsCommonFloat(TritonDType type) => type is TritonDType.Float16 or TritonDType.BFloat16 or TritonDType.Float32;
 
     /// <summary>The same bits as another type of the same width.</summary>
     public Value Bitcast(Value value, TritonDType element)
