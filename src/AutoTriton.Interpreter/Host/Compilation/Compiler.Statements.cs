@@ -23,8 +23,8 @@ internal sealed partial class Compiler
             ForStatement loop => For(loop),
             WhileStatement loop => While(loop),
             PassStatement => null,
-            BreakStatement => new SignalNode(Signal.Break, statement.Span),
-            ContinueStatement => new SignalNode(Signal.Continue, statement.Span),
+            BreakStatement => _loops > 0 ? new SignalNode(Signal.Break, statement.Span) : throw SyntaxError("'break' outside loop", statement),
+            ContinueStatement => _loops > 0 ? new SignalNode(Signal.Continue, statement.Span) : throw SyntaxError("'continue' not properly in loop", statement),
             DeleteStatement delete => new DeleteNode([.. delete.Targets.Select(Target)], delete.Span),
             RaiseStatement raise => new RaiseNode(Optional(raise.Exception), Optional(raise.Cause), raise.Span),
             AssertStatement assert => new AssertNode(Expression(assert.Test), Optional(assert.Message), assert.Span),
@@ -125,7 +125,7 @@ internal sealed partial class Compiler
 
     private WhileNode While(WhileStatement statement)
     {
-        var body = Block(statement.Body, statement);
+        var body = LoopBlock(statement.Body, statement);
         var orElse = OptionalBlock(statement.OrElse, statement);
         return new WhileNode(Expression(statement.Test), body, orElse, statement.Span) { Yields = body.Yields || orElse is { Yields: true } };
     }
@@ -137,7 +137,7 @@ internal sealed partial class Compiler
             return Unsupported("asynchronous", statement);
         }
 
-        var body = Block(statement.Body, statement);
+        var body = LoopBlock(statement.Body, statement);
         var orElse = OptionalBlock(statement.OrElse, statement);
         return new ForNode(Target(statement.Target), Expression(statement.Iterable), body, orElse, statement.Span) { Yields = body.Yields || orElse is { Yields: true } };
     }

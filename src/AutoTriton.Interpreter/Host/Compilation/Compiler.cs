@@ -12,6 +12,7 @@ internal sealed partial class Compiler
     private readonly Dictionary<SyntaxNode, Scope> _scopes;
     private readonly bool _evaluatesAnnotations;
     private Scope _scope;
+    private int _loops;
 
     private Compiler(ModuleNode module)
     {
@@ -58,10 +59,10 @@ internal sealed partial class Compiler
 
     private T Within<T>(SyntaxNode syntax, Func<T> compile)
     {
-        var outer = _scope;
-        _scope = _scopes[syntax];
+        var (outer, loops) = (_scope, _loops);
+        (_scope, _loops) = (_scopes[syntax], 0);
         var result = compile();
-        _scope = outer;
+        (_scope, _loops) = (outer, loops);
         return result;
     }
 
@@ -69,6 +70,14 @@ internal sealed partial class Compiler
     {
         var nodes = statements.Select(Statement).Where(node => node is not null).Select(node => node!).ToArray();
         return new BlockNode(nodes, around.Span) { Yields = Array.Exists(nodes, node => node.Yields) };
+    }
+
+    private BlockNode LoopBlock(ImmutableArray<Statement> statements, SyntaxNode around)
+    {
+        _loops++;
+        var block = Block(statements, around);
+        _loops--;
+        return block;
     }
 
     private BlockNode? OptionalBlock(ImmutableArray<Statement> statements, SyntaxNode around) =>

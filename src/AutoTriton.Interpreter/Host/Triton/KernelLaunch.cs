@@ -58,6 +58,16 @@ internal static class KernelLaunch
         }
     }
 
+    /// <summary>Compiles a function for arguments without running it.</summary>
+    public static void Compile(JitFunction function, Dictionary<string, object> arguments)
+    {
+        var world = World.Current;
+        var buffers = new ArgumentBuffers(world, records: false);
+        var converted = arguments.ToDictionary(argument => argument.Key, argument => buffers.Convert(argument.Key, argument.Value), StringComparer.Ordinal);
+        Prepare(function, converted, LaunchSession.Of(world), world);
+        GC.KeepAlive(arguments);
+    }
+
     private static PreparedLaunch Prepare(JitFunction function, Dictionary<string, KernelArgument> arguments, LaunchSession session, World world)
     {
         try
@@ -103,23 +113,26 @@ internal static class KernelLaunch
         {
             PyTuple tuple => tuple.Items,
             PyList list => [.. list.Items],
-            _ when Py.IsInt(grid) => [grid],
+            _ when Py.IsInt(grid) => throw Raise.TypeError("object of type 'int' has no len()"),
             _ => Py.IsNone(grid) || grid is not PyObject made || made.Length() < 0
                 ? throw Raise.TypeError($"grid must be a tuple of up to three ints, not {Ops.TypeName(grid)}")
                 : [.. Ops.Iterate(made)],
         };
-        if (sizes.Length is 0 or > 3)
+        if (sizes.Length == 0)
         {
-            throw Raise.ValueError($"grid must have one to three sizes, not {sizes.Length}");
+            throw Raise.ValueError("grid must have one to three sizes, not none");
         }
 
-        var numbers = Array.ConvertAll(sizes, size => Py.AsLong(size));
-        foreach (var number in numbers)
+        // As in Triton, sizes beyond the third are not looked at, and without a positive number of programs nothing is launched.
+        var numbers = sizes.Take(3).Select(size => Py.AsLong(size)).ToArray();
+        if (numbers.Any(number => number <= 0))
         {
-            if (number is < 0 or > int.MaxValue)
-            {
-                throw Raise.RuntimeError($"Triton Error [CUDA]: invalid argument (grid size {number})");
-            }
+            return (0, 0, 0);
+        }
+
+        if (numbers.FirstOrDefault(number => number > int.MaxValue) is > 0 and var number)
+        {
+            throw Raise.RuntimeError($"Triton Error [CUDA]: invalid argument (grid size {number})");
         }
 
         return ((int)numbers[0], numbers.Length > 1 ? (int)numbers[1] : 1, numbers.Length > 2 ? (int)numbers[2] : 1);

@@ -8,6 +8,7 @@ internal sealed class PyJitFunction : PyObject, ILaunchable
 {
     public static readonly PyClass Type = new PyClass("JITFunction", [], isNative: true, module: "triton.runtime.jit")
         .Method("run", (in CallArguments a) => RunDirectly((ILaunchable)a[0], a.SkipFirst()))
+        .Method("warmup", (in CallArguments a) => WarmUp((PyJitFunction)a[0], a.SkipFirst()))
         .Property("fn", self => ((PyJitFunction)self)._function)
         .Property("arg_names", self => Py.List(((PyJitFunction)self).Kernel.Parameters.Select(parameter => parameter.Name)));
 
@@ -15,10 +16,12 @@ internal sealed class PyJitFunction : PyObject, ILaunchable
     private static readonly HashSet<string> LaunchOptionNames = new(StringComparer.Ordinal)
     {
         "num_warps", "num_stages", "num_ctas", "maxnreg", "enable_fp_fusion", "launch_cooperative_grid", "launch_pdl", "warmup", "debug",
-        "allow_fp8e4nv", "supported_fp8_dtypes", "default_dot_input_precision", "max_num_imprecise_acc_default", "extern_libs", "stream", "device",
-        "device_type", "waves_per_eu", "matrix_instr_nonkdim", "kpack", "cluster_dims", "ptx_version", "num_buffers_warp_spec", "num_consumer_groups",
+        "allow_fp8e4nv", "supported_fp8_dtypes", "default_dot_input_precision", "max_num_imprecise_acc_default", "extern_libs",
+        "waves_per_eu", "matrix_instr_nonkdim", "kpack", "cluster_dims", "ptx_version", "num_buffers_warp_spec", "num_consumer_groups",
         "reg_dec_producer", "reg_inc_consumer", "enable_warp_specialization", "grf_mode", "sanitize_overflow",
     };
+
+    private static readonly HashSet<string> DeprecatedNames = new(StringComparer.Ordinal) { "stream", "device", "device_type" };
 
     private readonly PyFunction _function;
 
@@ -48,13 +51,34 @@ internal sealed class PyJitFunction : PyObject, ILaunchable
     public override object Call(in CallArguments arguments) =>
         throw Raise.RuntimeError("Cannot call @triton.jit'd outside of the scope of a kernel");
 
-    public void Launch(object grid, Dictionary<string, object> arguments)
+    public void Launch(object grid, Dictionary<string, object> arguments) => KernelLaunch.Run(Kernel, grid, Checked(arguments));
+
+    private static PyCompiledKernel WarmUp(PyJitFunction function, in CallArguments arguments)
+    {
+        var named = PyLauncher.Named(function, arguments);
+        named.Remove("grid");
+        KernelLaunch.Compile(function.Kernel, function.Checked(named));
+        return PyCompiledKernel.Instance;
+    }
+
+    /// <summary>The arguments without options and with defaults, as far as Triton's launcher takes them.</summary>
+    private Dictionary<string, object> Checked(Dictionary<string, object> arguments)
     {
         foreach (var name in arguments.Keys.ToArray())
         {
             if (Kernel.Parameters.Any(parameter => parameter.Name == name))
             {
                 continue;
+            }
+
+            if (DeprecatedNames.Contains(name))
+            {
+                throw Raise.AssertionError($"{name} option is deprecated; current {name} will be used");
+            }
+
+            if (name == "num_warps")
+            {
+                CheckWarps(arguments[name]);
             }
 
             if (!LaunchOptionNames.Contains(name))
@@ -73,7 +97,21 @@ internal sealed class PyJitFunction : PyObject, ILaunchable
             }
         }
 
-        KernelLaunch.Run(Kernel, grid, WithDefaults(arguments));
+        return WithDefaults(arguments);
+    }
+
+    private static void CheckWarps(object value)
+    {
+        var warps = Py.AsLong(value);
+        if (warps <= 0 || !System.Numerics.BitOperations.IsPow2(warps))
+        {
+            throw Raise.AssertionError("num_warps must be a power of 2");
+        }
+
+        if (warps > 32)
+        {
+            throw Raise.Of(TritonHost.OutOfResources, $"out of resource: threads, Required: {32 * warps}, Hardware limit: 1024. Reducing block sizes or `num_stages` may help.");
+        }
     }
 
     public override bool TryGetAttribute(string name, out object value) =>

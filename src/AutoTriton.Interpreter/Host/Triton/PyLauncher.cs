@@ -14,6 +14,13 @@ internal sealed class PyLauncher(ILaunchable target, object grid) : PyObject
     /// <summary>Names the positional arguments and launches.</summary>
     public static object Launch(ILaunchable target, object grid, in CallArguments arguments)
     {
+        target.Launch(grid, Named(target, arguments));
+        return PyCompiledKernel.Instance;
+    }
+
+    /// <summary>All arguments by the names of the parameters.</summary>
+    public static Dictionary<string, object> Named(ILaunchable target, in CallArguments arguments)
+    {
         var parameters = target.Function.Kernel.Parameters;
         if (arguments.Count > parameters.Length)
         {
@@ -34,7 +41,6 @@ internal sealed class PyLauncher(ILaunchable target, object grid) : PyObject
             }
         }
 
-        target.Launch(grid, named);
-        return Py.None;
+        return named;
     }
 }

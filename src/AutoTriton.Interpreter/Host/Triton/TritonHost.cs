@@ -10,8 +10,8 @@ namespace AutoTriton.Interpreter.Host.Triton;
 internal static class TritonHost
 {
     private const string Version = "3.6.0";
-    private static readonly PyClass TritonError = ExceptionTypes.Make("TritonError", ExceptionTypes.Exception);
-    private static readonly PyClass OutOfResources = ExceptionTypes.Make("OutOfResources", TritonError);
+    internal static readonly PyClass TritonError = ExceptionTypes.Make("TritonError", ExceptionTypes.Exception);
+    internal static readonly PyClass OutOfResources = ExceptionTypes.Make("OutOfResources", TritonError);
     private static readonly PyClass CompilationError = ExceptionTypes.Make("CompilationError", TritonError);
     private static readonly Dictionary<string, object> Names = MakeNames();
 
@@ -74,8 +74,7 @@ internal static class TritonHost
     private static PyJitFunction Jit(object function, BoundArguments options) => function switch
     {
         PyFunction made => new PyJitFunction(made, Strings(options["do_not_specialize"])),
-        PyJitFunction known => known,
-        _ => throw Raise.TypeError($"@triton.jit needs a function, not {Ops.TypeName(function)}"),
+        _ => throw Raise.TypeError($"module, class, method, function, traceback, frame, or code object was expected, got {Ops.TypeName(function)}"),
     };
 
     private static IEnumerable<string>? Strings(object names) => Py.IsNone(names) ? null : Ops.Iterate(names).OfType<string>();

@@ -48,6 +48,11 @@ internal static class ReductionBuiltins
     private static KernelTuple Argument(BuiltinArguments arguments, bool greatest)
     {
         var input = Block(arguments);
+        if (!arguments.Has("axis"))
+        {
+            throw arguments.Error(CompilationErrorKind.Arguments, $"{arguments.Function} needs an axis to give positions");
+        }
+
         if (input.Type.Element == TritonDType.BFloat16)
         {
             input = arguments.Semantics.Cast(input, TritonDType.Float32);

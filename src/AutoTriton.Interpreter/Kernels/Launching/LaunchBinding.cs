@@ -36,6 +36,12 @@ internal sealed class LaunchBinding
     public static LaunchBinding Bind(JitFunction function, IReadOnlyDictionary<string, KernelArgument> arguments)
     {
         var binding = new LaunchBinding(function);
+        var declared = function.Definition.Parameters;
+        if ((declared.VariadicPositional ?? declared.VariadicKeyword) is { } variadic)
+        {
+            throw binding.Refuse($"the argument {variadic.Name} is missing: a kernel cannot take * or **");
+        }
+
         foreach (var name in arguments.Keys)
         {
             if (!function.Parameters.Any(parameter => parameter.Name == name))

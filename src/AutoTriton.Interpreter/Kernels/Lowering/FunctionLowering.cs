@@ -40,6 +40,12 @@ internal sealed partial class FunctionLowering
             _locals[name] = value;
         }
 
+        // Triton's compiler does not see parameters behind a *.
+        foreach (var hidden in _function.Definition.Parameters.KeywordOnly)
+        {
+            _locals.Remove(hidden.Name);
+        }
+
         LowerBlock(_function.Definition.Body);
         var result = FinishReturns();
         (_builder.Function, _builder.Location) = (callerFunction, callerLocation);

@@ -19,7 +19,8 @@ internal static unsafe class ScanTable
         }
         : operation switch
         {
-            ScanOperation.Sum or ScanOperation.Product when dtype == TritonDType.Int1 => null,
+            ScanOperation.Sum when dtype == TritonDType.Int1 => null,
+            ScanOperation.Product when dtype == TritonDType.Int1 => Integer<And>(dtype),
             ScanOperation.Sum => Integer<Add>(dtype),
             ScanOperation.Product => Integer<Multiply>(dtype),
             ScanOperation.Minimum => Integer<Minimum>(dtype),
