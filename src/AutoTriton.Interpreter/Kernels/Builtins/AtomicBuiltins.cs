@@ -25,8 +25,9 @@ internal static class AtomicBuiltins
         var (pointer, element) = Pointer(arguments);
         var refused = operation == AtomicOperation.Add
             ? element is TritonDType.Int8 or TritonDType.UInt8 or TritonDType.Int16 or TritonDType.UInt16 or TritonDType.Int1 || element.IsFloat8()
-            : element.SizeInBytes() < 4 || (element.IsFloating() && operation is AtomicOperation.And or AtomicOperation.Or or AtomicOperation.Xor);
-        if (refused || !AtomicArithmetic.Exists(operation, element))
+            : element.SizeInBytes() < 4;
+        var computed = element.IsFloating() && operation is (AtomicOperation.And or AtomicOperation.Or or AtomicOperation.Xor) ? BitsOf(element) : element;
+        if (refused || !AtomicArithmetic.Exists(operation, computed))
         {
             throw arguments.Error(CompilationErrorKind.Type, $"{arguments.Function} does not support {element.TritonName()}");
         }
@@ -43,12 +44,16 @@ internal static class AtomicBuiltins
             throw arguments.Error(CompilationErrorKind.Type, "Value and mask cannot be blocks where the pointer is none");
         }
 
-        value = semantics.BroadcastTo(semantics.Cast(value, element), pointer.Shape);
+        value = semantics.BroadcastTo(semantics.Bitcast(semantics.Cast(value, element), computed), pointer.Shape);
         mask = mask is null ? null : semantics.BroadcastTo(mask, pointer.Shape);
-        var result = new Value(new BlockType(element, pointer.Shape));
+        pointer = computed == element ? pointer : semantics.CastToPointer(pointer, computed);
+        var result = new Value(new BlockType(computed, pointer.Shape));
         arguments.Builder.Emit(new AtomicInstruction(operation, pointer, value, null, mask, result) { Order = Order(arguments), IsCoherent = IsCoherent(arguments) });
-        return result;
+        return semantics.Bitcast(result, element);
     }
+
+    /// <summary>Floats are combined bit by bit, as integers.</summary>
+    private static TritonDType BitsOf(TritonDType element) => element.SizeInBytes() == 8 ? TritonDType.Int64 : TritonDType.Int32;
 
     private static Value CompareAndSwap(BuiltinArguments arguments)
     {

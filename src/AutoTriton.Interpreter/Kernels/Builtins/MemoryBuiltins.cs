@@ -17,8 +17,12 @@ internal static class MemoryBuiltins
         new("handle.advance", "base offsets", Advance),
     ];
 
+    private static readonly string[] LoadModifiers = ["", ".ca", ".cg", ".cv"];
+    private static readonly string[] StoreModifiers = ["", ".wb", ".cg", ".cs", ".wt"];
+
     private static Value Load(BuiltinArguments arguments)
     {
+        CheckHints(arguments, LoadModifiers, arguments.Flag("volatile"));
         if (arguments["pointer"] is BlockPointer window)
         {
             RefuseMask(arguments);
@@ -27,6 +31,11 @@ internal static class MemoryBuiltins
             if (padding is not ("" or "zero" or "nan"))
             {
                 throw arguments.Error(CompilationErrorKind.Value, $"Padding option {padding} not supported");
+            }
+
+            if (padding == "nan" && !window.Base.Type.Pointee!.Value.IsFloating())
+            {
+                throw arguments.Error(CompilationErrorKind.Value, "Padding option `nan` is not supported for integer block pointers");
             }
 
             return arguments.Semantics.LoadWindow(window, checks, padding == "nan");
@@ -53,6 +62,7 @@ internal static class MemoryBuiltins
 
     private static object? Store(BuiltinArguments arguments)
     {
+        CheckHints(arguments, StoreModifiers, isVolatile: false);
         if (arguments["pointer"] is BlockPointer window)
         {
             RefuseMask(arguments);
@@ -95,7 +105,32 @@ internal static class MemoryBuiltins
             throw arguments.Error(CompilationErrorKind.Shape, "Expected shape/strides/offsets/block_shape/order to have the same length");
         }
 
+        if (order.Order().Where((axis, i) => axis != i).Any())
+        {
+            throw arguments.Error(CompilationErrorKind.Value, "Expected a permutation of (0, 1, ..., len(order)-1) in order");
+        }
+
         return new BlockPointer(@base, sizes, strides, offsets, shape);
+    }
+
+    /// <summary>Hints change no value, but Triton knows them by name, and the assembler takes one of them at most.</summary>
+    private static void CheckHints(BuiltinArguments arguments, string[] modifiers, bool isVolatile)
+    {
+        var (cache, eviction) = (arguments.Text("cache_modifier"), arguments.Text("eviction_policy"));
+        if (!modifiers.Contains(cache))
+        {
+            throw arguments.Error(CompilationErrorKind.Value, $"Cache modifier {cache} not supported");
+        }
+
+        if (eviction is not ("" or "evict_last" or "evict_first"))
+        {
+            throw arguments.Error(CompilationErrorKind.Value, $"Eviction policy {eviction} not supported");
+        }
+
+        if ((cache.Length > 0 ? 1 : 0) + (eviction.Length > 0 ? 1 : 0) + (isVolatile ? 1 : 0) > 1)
+        {
+            throw arguments.Error(CompilationErrorKind.Value, "cache_modifier, eviction_policy and volatile cannot be combined");
+        }
     }
 
     private static BlockPointer Advance(BuiltinArguments arguments)
@@ -129,6 +164,11 @@ internal static class MemoryBuiltins
     private static ImmutableArray<int> Checks(BuiltinArguments arguments, BlockPointer pointer)
     {
         var checks = arguments.Semantics.ConstantInts(new KernelTuple(arguments.Items("boundary_check")), "boundary_check");
+        if (checks.Distinct().Count() != checks.Length)
+        {
+            throw arguments.Error(CompilationErrorKind.Value, "Duplicate dimension in `boundary_check`");
+        }
+
         return checks.All(axis => axis >= -pointer.Shape.Rank && axis < pointer.Shape.Rank)
             ? [.. checks.Select(axis => axis < 0 ? axis + pointer.Shape.Rank : axis).Distinct()]
             : throw arguments.Error(CompilationErrorKind.Value, "boundary_check names a dimension that the block does not have");

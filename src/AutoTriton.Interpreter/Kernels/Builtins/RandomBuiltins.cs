@@ -27,7 +27,7 @@ internal static class RandomBuiltins
     private static Value[] Integers(BuiltinArguments arguments, string name)
     {
         var semantics = arguments.Semantics;
-        var offset = arguments.Value(name);
+        var offset = arguments[name] as Value ?? throw arguments.Error(CompilationErrorKind.Type, $"the offset of {arguments.Function} must be a tensor, not {Describe.Kind(arguments[name])}");
         if (!offset.Type.IsInteger)
         {
             throw arguments.Error(CompilationErrorKind.Type, $"the offset of {arguments.Function} must be an integer, not {offset.Type}");

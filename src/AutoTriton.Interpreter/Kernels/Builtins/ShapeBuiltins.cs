@@ -54,8 +54,19 @@ internal static class ShapeBuiltins
 
     private static Value Full(BuiltinArguments arguments, object? value)
     {
-        var shape = arguments.Semantics.ConstantShape(arguments["shape"] is KernelTuple ? arguments["shape"] : new KernelTuple([arguments["shape"]]), $"the shape of {arguments.Function}");
-        var scalar = arguments.Semantics.Scalar(arguments.Semantics.ToValue(value, arguments.DType("dtype")), "the value of full");
+        if (arguments["shape"] is not KernelTuple)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"the shape of {arguments.Function} must be a list or a tuple, not {Describe.Kind(arguments["shape"])}");
+        }
+
+        var shape = arguments.Semantics.ConstantShape(arguments["shape"], $"the shape of {arguments.Function}");
+        var element = arguments.DType("dtype");
+        if (value is double && element.IsInteger())
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"the number {value} is no {element.TritonName()}; cast a tensor");
+        }
+
+        var scalar = arguments.Semantics.Scalar(arguments.Semantics.ToValue(value, element), "the value of full");
         return arguments.Semantics.BroadcastTo(scalar, shape);
     }
 
@@ -73,11 +84,15 @@ internal static class ShapeBuiltins
 
     private static Value BroadcastTo(BuiltinArguments arguments)
     {
-        var (value, shape) = (arguments.Value("input"), Shape(arguments));
+        var (value, shape) = (Tensor(arguments, "input"), Shape(arguments));
         return value.IsScalar || value.Shape.Rank == shape.Rank
             ? arguments.Semantics.BroadcastTo(value, shape)
             : throw arguments.Error(CompilationErrorKind.Shape, $"Cannot broadcast, rank mismatch: {value.Shape}, {shape}");
     }
+
+    /// <summary>An argument that may not be a number: Triton makes no tensor of it here.</summary>
+    private static Value Tensor(BuiltinArguments arguments, string name) => arguments[name] as Value
+        ?? throw arguments.Error(CompilationErrorKind.Type, $"{name} of {arguments.Function} must be a tensor, not {Describe.Kind(arguments[name])}");
 
     private static Value ExpandDimensions(BuiltinArguments arguments)
     {
@@ -122,8 +137,10 @@ internal static class ShapeBuiltins
 
     private static Value Join(BuiltinArguments arguments)
     {
-        var (a, b) = arguments.Semantics.Unify(arguments["a"], arguments["b"], allowPointers: true);
-        return Join(arguments, a, b);
+        var (a, b) = arguments.Semantics.Broadcast(Tensor(arguments, "a"), Tensor(arguments, "b"));
+        return a.Type.Equals(b.Type)
+            ? Join(arguments, a, b)
+            : throw arguments.Error(CompilationErrorKind.Type, $"{arguments.Function} takes two blocks of one type, not {a.Type} and {b.Type}");
     }
 
     private static Value Join(BuiltinArguments arguments, Value a, Value b)
@@ -182,7 +199,12 @@ internal static class ShapeBuiltins
     private static Value Flip(BuiltinArguments arguments)
     {
         var value = arguments.Value("x");
-        var axis = arguments.Has("dim") ? arguments.Axis("dim", value) : value.Shape.Rank - 1;
+        if (!arguments.Has("dim"))
+        {
+            throw arguments.Error(CompilationErrorKind.Arguments, "flip needs dim");
+        }
+
+        var axis = arguments.Axis("dim", value);
         var result = new Value(value.Type);
         arguments.Builder.Emit(new FlipInstruction(value, axis, result));
         return result;

@@ -12,6 +12,7 @@ internal static class SortBuiltins
     public static IEnumerable<Builtin> All =>
     [
         new("tl.sort", "x dim? descending?", arguments => Sort(arguments, arguments.Flag("descending"), kept: null)),
+        new("tensor.sort", "x dim? descending?", _ => null), // Triton declares the method and gives it no body
         new("tl.bitonic_merge", "x dim? descending?", Merge),
         new("tl.topk", "x k dim?", arguments => Sort(arguments, descending: true, arguments.Int("k", 0))),
         new("tl.histogram", "input num_bins mask?", CountBins),
@@ -25,6 +26,12 @@ internal static class SortBuiltins
         if (count < 1 || count > block.Shape[last] || !BitOperations.IsPow2(count))
         {
             throw arguments.Error(CompilationErrorKind.Value, $"k must be a power of 2 from 1 to {block.Shape[last]}, not {count}");
+        }
+
+        // Triton finds the greatest by maxima, which it takes of 32 bits.
+        if (count < block.Shape[last] && block.Type.Element.SizeInBytes() < 4)
+        {
+            block = arguments.Semantics.Cast(block, block.Type.IsFloating ? TritonDType.Float32 : TritonDType.Int32);
         }
 
         var result = new Value(block.Type.With(new BlockShape(block.Shape.Dimensions.SetItem(last, count))));
@@ -60,17 +67,17 @@ internal static class SortBuiltins
             throw arguments.Semantics.UnexpectedType(block);
         }
 
-        return !arguments.Has("dim") || arguments.Axis("dim", block) == block.Shape.Rank - 1
+        return !arguments.Has("dim") || arguments.Int("dim", 0) == block.Shape.Rank - 1
             ? block
-            : throw arguments.Error(CompilationErrorKind.Value, "only minor dimension is currently supported");
+            : throw arguments.Error(CompilationErrorKind.StaticAssertion, "only minor dimension is currently supported");
     }
 
     private static Value CountBins(BuiltinArguments arguments)
     {
         var input = arguments.Value("input");
-        if (input.Shape.Rank != 1 || !input.Type.IsInteger)
+        if (input.Shape.Rank != 1 || input.Type.IsPointer || input.Type.Element is not (TritonDType.Int32 or TritonDType.UInt32))
         {
-            throw arguments.Error(CompilationErrorKind.Shape, $"histogram only supports 1D input of integers, not {input.Type}");
+            throw arguments.Error(CompilationErrorKind.Shape, $"histogram only supports 1D input of 32-bit integers, not {input.Type}");
         }
 
         var bins = arguments.Int("num_bins", 0);

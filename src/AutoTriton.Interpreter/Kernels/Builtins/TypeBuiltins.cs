@@ -25,7 +25,7 @@ internal static class TypeBuiltins
         .. Tests.Select(entry => new Builtin("type." + entry.Name, "self", arguments => arguments["self"] is TritonDType dtype && entry.Test(dtype))),
         new("type.is_ptr", "self", arguments => arguments["self"] is PointerType),
         new("type.is_block", "self", arguments => arguments["self"] is TypeDescription { Type.IsScalar: false }),
-        new("tl.dtype", "name", arguments => arguments.DType("name")),
+        new("tl.dtype", "name", arguments => TritonDTypeNames.TryParseTriton(arguments.Text("name"), out var dtype) ? dtype : throw arguments.Error(CompilationErrorKind.Value, $"there is no dtype {arguments.Text("name")}")),
         new("tl.tuple", "args", arguments => new KernelTuple(arguments.Items("args"))),
         new("tl.pointer_type", "element_ty address_space? const?", arguments => new PointerType(arguments.DType("element_ty"))),
     ];

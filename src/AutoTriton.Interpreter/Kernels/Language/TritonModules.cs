@@ -9,6 +9,10 @@ internal static class TritonModules
     private const string Inductor = "torch._inductor.runtime.triton_helpers";
     private const string Language = "triton.language";
 
+    // What core itself defines; mathematical functions are in math.
+    private static readonly System.Collections.Frozen.FrozenSet<string> CoreNames =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(TritonNames.Language.Where(name => !TritonNames.Math.Contains(name) || name == "abs"), StringComparer.Ordinal);
+
     /// <summary>The one name under which a module or function is known, whatever way it was imported.</summary>
     public static string Canonical(string path)
     {
@@ -52,7 +56,8 @@ internal static class TritonModules
             Language + ".extra.libdevice" or Language + ".extra.cuda.libdevice" => TritonNames.LibDevice,
             Language + ".extra.cuda" => TritonNames.Cuda,
             Language + ".target_info" => TritonNames.TargetInfo,
-            Language + ".core" or Language + ".standard" or Language + ".random" => TritonNames.Language,
+            Language + ".core" => CoreNames,
+            Language + ".standard" or Language + ".random" => TritonNames.Language,
             _ => null,
         };
         return set is null ? module != Language + ".extra" || name is "libdevice" or "cuda" or "hip" : set.Contains(name);

@@ -47,7 +47,8 @@ internal sealed partial class Semantics
             throw builder.Error(CompilationErrorKind.Type, "Mask argument cannot be block type if pointer argument is not a block");
         }
 
-        data = ToHeld(BroadcastTo(Cast(data, element), pointer.Shape), element);
+        // Truth values in memory are bytes: what is stored there is not made 0 or 1.
+        data = BroadcastTo(Cast(data, Held(element)), pointer.Shape);
         var lanes = mask is null ? null : BroadcastTo(Truth1(ToValue(mask)), pointer.Shape);
         builder.Emit<Instruction>(Regular(pointer, lanes, element) is { } at
             ? new RegularStoreInstruction(at, data)
