@@ -88,7 +88,6 @@ def loops():
     flow("for/range_int64", "r = x\nfor k in range(0, a):\n    r += 1", scalars={"a": 3}, outs=("fp32",))
     flow("for/range_float", "r = x\nfor k in range(0.0, 4.0):\n    r += k")
     flow("for/range_block", "r = x\nfor k in range(0, i):\n    r += k")
-    flow("for/loop_variable_after", "r = x\nfor k in range(4):\n    r += 1\nr += k")
     flow("for/loop_variable_changed", "r = x\nfor k in range(4):\n    k += 10\n    r += k")
     flow("for/static_range", "r = x\nfor k in tl.static_range(4):\n    r = r * 2 + k")
     flow("for/static_range_steps", "r = x\nfor k in tl.static_range(1, 8, 3):\n    r = r * 2 + k")

@@ -8,7 +8,6 @@ def masks():
         body(f"load/mask_other/{dtype}", "r = tl.load(x_ptr + i, mask=i < 20, other=1)\ns = tl.load(x_ptr + i, i < 20, 0)", {"x": (dtype, "full" if dtype[0] in "iu" else "normal")}, {"r": dtype, "s": dtype}, n=32, note=True)
     body("load/other_float_for_int", "r = tl.load(y_ptr + i, mask=i < 5, other=2.7)", {"y": ("int32", "small")}, {"r": "int32"}, n=32)
     body("load/other_inf", "r = tl.load(y_ptr + i, mask=i < 5, other=float('-inf'))\ns = tl.load(y_ptr + i, mask=i < 5, other=-float('inf'))", {"y": "fp16"}, {"r": "fp16", "s": "fp16"}, n=32)
-    body("load/other_inf_for_int", "r = tl.load(y_ptr + i, mask=i < 5, other=float('-inf'))", {"y": ("int32", "small")}, {"r": "int32"}, n=32)
     body("load/other_block", "r = tl.load(y_ptr + i, mask=i < 5, other=x)", {"x": "fp32", "y": "fp32"}, {"r": "fp32"}, n=32)
     body("load/other_block_dtype", "r = tl.load(y_ptr + i, mask=i < 5, other=x)", {"x": "fp32", "y": "fp16"}, {"r": "fp32"}, n=32, note=True)
     body("load/other_without_mask", "r = tl.load(y_ptr + i, other=0.0)", {"y": "fp32"}, {"r": "fp32"}, n=32)
@@ -24,6 +23,16 @@ def masks():
     body("load/scalar_masked", "v = tl.load(y_ptr + 5, mask=False, other=3.0)\nr = i + v", {"y": "fp32"}, {"r": "fp32"}, n=32)
     body("load/scalar_block_mask", "r = tl.load(y_ptr, mask=i < 5, other=0.0)", {"y": "fp32"}, {"r": "fp32"}, n=32)
     body("load/cache", "r = tl.load(y_ptr + i, cache_modifier='.cg', eviction_policy='evict_last', volatile=True)\ns = tl.load(y_ptr + i, cache_modifier='.ca')", {"y": "fp32"}, {"r": "fp32", "s": "fp32"}, n=32)
+    for cache in ("", ".ca", ".cg", ".cv", ".cs"):
+        for eviction in ("", "evict_first", "evict_last", "evict_normal"):
+            label = f"{cache.strip('.') or 'none'}_{eviction or 'none'}"
+            body(f"load/hints/{label}", f"r = tl.load(y_ptr + i, cache_modifier='{cache}', eviction_policy='{eviction}')", {"y": "fp32"}, {"r": "fp32"}, n=128)
+            if cache != ".ca":
+                body(f"store/hints/{label}", f"tl.store(s_ptr + i, x, cache_modifier='{cache}', eviction_policy='{eviction}')\nr = x", {"x": "fp32", "s": "fp32"}, {"r": "fp32"}, n=128)
+    body("load/hints/volatile", "r = tl.load(y_ptr + i, volatile=True)", {"y": "fp32"}, {"r": "fp32"}, n=128)
+    body("load/hints/volatile_evict", "r = tl.load(y_ptr + i, volatile=True, eviction_policy='evict_last')", {"y": "fp32"}, {"r": "fp32"}, n=128)
+    body("load/hints/volatile_ca", "r = tl.load(y_ptr + i, volatile=True, cache_modifier='.ca')", {"y": "fp32"}, {"r": "fp32"}, n=128)
+    body("load/hints/masked", "r = tl.load(y_ptr + i, mask=i < 100, other=0.0, eviction_policy='evict_last', cache_modifier='.ca')", {"y": "fp32"}, {"r": "fp32"}, n=128)
     body("load/cache_unknown", "r = tl.load(y_ptr + i, cache_modifier='.xx')", {"y": "fp32"}, {"r": "fp32"}, n=32)
     body("load/eviction_unknown", "r = tl.load(y_ptr + i, eviction_policy='never')", {"y": "fp32"}, {"r": "fp32"}, n=32)
     body("load/padding_on_pointer", "r = tl.load(y_ptr + i, padding_option='zero')", {"y": "fp32"}, {"r": "fp32"}, n=32)
@@ -151,6 +160,13 @@ def descriptors():
         add(name, text, {"x": tensor(dtype, [12, 32], "normal", 43), "r": out(dtype, [8, 16]), "m": 12, "n": 32}, imports=DESCRIPTOR, host="run")
 
     descriptor("descriptor/load", "r = d.load([2, 3])")
+    descriptor("descriptor/load_offset_1", "r = d.load([0, 1])")
+    descriptor("descriptor/load_offset_2", "r = d.load([1, 2])")
+    descriptor("descriptor/load_offset_4", "r = d.load([3, 4])")
+    descriptor("descriptor/load_offset_fp16", "r = d.load([3, 4])", "fp16")
+    descriptor("descriptor/load_offset_fp16_odd", "r = d.load([3, 3])", "fp16")
+    descriptor("descriptor/store_offset_1", "r = d.load([0, 0])\nd.store([4, 1], r)")
+    descriptor("descriptor/load_rows", "r = d.load([3, 0]) + d.load([1, 16])")
     descriptor("descriptor/load_past_end", "r = d.load([8, 20])")
     descriptor("descriptor/load_negative", "r = d.load([-2, -4])")
     descriptor("descriptor/load_function", "r = tl.load_tensor_descriptor(d, [0, 16])")
