@@ -48,7 +48,7 @@ internal sealed record ProbeTensor(TritonDType DType, long[] Shape, byte[] Befor
 
     /// <summary>Probes store results in wide tensors and note the dtype, in the order of <c>CODES</c> in <c>probe.py</c>.</summary>
     private static TritonDType? ComputedAs(Probe probe, string name) =>
-        probe.Recorded.After.TryGetValue(name.Replace("_ptr", "_code", StringComparison.Ordinal), out var code) && code is [var number, 0, 0, 0] && number < Noted.Length
+        (probe.Recorded.After.TryGetValue(name.Replace("_ptr", "_code", StringComparison.Ordinal), out var code) || probe.Recorded.After.TryGetValue("code_ptr", out code)) && code is [var number, 0, 0, 0] && number < Noted.Length
             ? Noted[number]
             : null;
 }

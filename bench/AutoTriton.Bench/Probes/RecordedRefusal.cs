@@ -17,6 +17,10 @@ internal static partial class RecordedRefusal
         ("unsupported tensor index", RefusalKind.Syntax | RefusalKind.Type),
         ("Did you forget to add @triton.jit", RefusalKind.Syntax | Misfit),
         ("imultaneous multiple assignment", RefusalKind.Syntax),
+        ("object has no attribute '__name__'", RefusalKind.Syntax),
+        ("has no attribute 'type'", RefusalKind.UnknownName | RefusalKind.Syntax | Misfit),
+        ("is not in list", RefusalKind.UnknownName),
+        ("Assertion condition could not be determined", RefusalKind.NotConstant),
         ("object has no attribute 'func'", RefusalKind.Syntax),
         ("else after for", RefusalKind.Syntax),
         ("Not implemented", RefusalKind.Syntax),
@@ -42,7 +46,8 @@ internal static partial class RecordedRefusal
     public static RefusalKind OfException(string type) => type[(type.LastIndexOf('.') + 1)..] switch
     {
         "NameError" or "UnboundLocalError" or "ImportError" or "ModuleNotFoundError" => RefusalKind.UnknownName,
-        "AttributeError" => RefusalKind.UnknownName | Misfit,
+        "AttributeError" => RefusalKind.UnknownName | RefusalKind.Syntax | Misfit,
+        "KeyError" => RefusalKind.TooLarge | Misfit,
         "UnsupportedLanguageConstruct" or "SyntaxError" or "IndentationError" or "NotImplementedError" or "StopIteration" => RefusalKind.Syntax,
         "CompileTimeAssertionFailure" => RefusalKind.StaticAssertion,
         "RecursionError" or "OutOfResources" or "MemoryError" => RefusalKind.TooLarge,
@@ -60,7 +65,9 @@ internal static partial class RecordedRefusal
             return found.Kinds;
         }
 
-        return type == "AttributeError" && IsAboutName(message) ? RefusalKind.UnknownName : OfException(type);
+        return type == "AttributeError" && IsAboutName(message) ? RefusalKind.UnknownName
+            : type == "AssertionError" && message.Length == 0 ? RefusalKind.Syntax | Misfit
+            : OfException(type);
     }
 
     /// <summary>The innermost error in one line.</summary>

@@ -15,7 +15,7 @@ internal static class MathBuiltins
         ("log2", UnaryOperation.Log2),
         ("cos", UnaryOperation.Cos),
         ("sin", UnaryOperation.Sin),
-        ("sqrt", UnaryOperation.SquareRoot),
+        ("sqrt", UnaryOperation.ApproximateSquareRoot),
         ("rsqrt", UnaryOperation.ReciprocalSquareRoot),
         ("erf", UnaryOperation.Erf),
         ("floor", UnaryOperation.Floor),
@@ -53,7 +53,7 @@ internal static class MathBuiltins
         functions.SelectMany(function => (Builtin[])
         [
             new("tl." + function.Name, function.Signature, function.Handler),
-            new("math." + function.Name, function.Signature, function.Handler),
+            new("tl.math." + function.Name, function.Signature, function.Handler),
         ]);
 
     private static Value Function(BuiltinArguments arguments, UnaryOperation operation) =>

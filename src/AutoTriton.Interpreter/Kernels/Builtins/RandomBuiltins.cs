@@ -13,7 +13,7 @@ internal static class RandomBuiltins
     public static IEnumerable<Builtin> All =>
     [
         new("tl.philox", "seed c0 c1 c2 c3 n_rounds?", arguments => new KernelTuple([.. Run(arguments, arguments.Value("seed"), Counters(arguments))])),
-        new("tl.philox_impl", "c0 c1 c2 c3 k0 k1 n_rounds?", arguments => Rounds(arguments, Counters(arguments), arguments.Value("k0"), arguments.Value("k1"))),
+        new("tl.philox_impl", "c0 c1 c2 c3 k0 k1 n_rounds?", arguments => Rounds(arguments, Counters(arguments), Key(arguments, "k0"), Key(arguments, "k1"))),
         new("tl.randint4x", "seed offset n_rounds?", arguments => new KernelTuple([.. Integers(arguments, "offset")])),
         new("tl.randint", "seed offset n_rounds?", arguments => Integers(arguments, "offset")[0]),
         new("tl.rand", "seed offset n_rounds?", arguments => Uniform(arguments, Integers(arguments, "offset")[0])),
@@ -46,7 +46,7 @@ internal static class RandomBuiltins
         var semantics = arguments.Semantics;
         if (!seed.Type.IsInteger)
         {
-            throw arguments.Error(CompilationErrorKind.Type, $"the seed must be an integer, not {seed.Type}");
+            throw arguments.Error(CompilationErrorKind.StaticAssertion, $"the seed must be an integer, not {seed.Type}");
         }
 
         var element = counters[0].Type.Element.BitWidth() == 64 ? TritonDType.UInt64 : TritonDType.UInt32;
@@ -67,6 +67,10 @@ internal static class RandomBuiltins
     }
 
     private static Value[] Counters(BuiltinArguments arguments) => [arguments.Value("c0"), arguments.Value("c1"), arguments.Value("c2"), arguments.Value("c3")];
+
+    /// <summary>A key; a number takes the type of the counters.</summary>
+    private static Value Key(BuiltinArguments arguments, string name) =>
+        arguments[name] is Value key ? key : arguments.Semantics.Number(arguments[name], arguments.Value("c0").Type.Element);
 
     private static int RoundCount(BuiltinArguments arguments)
     {

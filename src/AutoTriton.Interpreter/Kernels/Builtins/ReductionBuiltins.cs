@@ -70,7 +70,7 @@ internal static class ReductionBuiltins
         var input = Block(arguments);
         return input.Type.IsInteger
             ? Along(arguments, operation, input)
-            : throw arguments.Error(CompilationErrorKind.Type, $"{arguments.Function} only supported for integers");
+            : throw arguments.Error(CompilationErrorKind.StaticAssertion, $"{arguments.Function} only supported for integers");
     }
 
     private static Value Along(BuiltinArguments arguments, ReduceOperation operation, Value input)

@@ -44,7 +44,7 @@ internal static class ShapeBuiltins
 
     private static Value Arange(BuiltinArguments arguments)
     {
-        if (arguments["start"] is Value || arguments["end"] is Value)
+        if (arguments["start"] is not (BigInteger or bool) || arguments["end"] is not (BigInteger or bool))
         {
             throw arguments.Error(CompilationErrorKind.NotConstant, "arange's arguments must be of type tl.constexpr");
         }

@@ -18,6 +18,12 @@ internal static class Promotion
             }
         }
 
+        if (IsFloat8WithInteger(left, right) || IsFloat8WithInteger(right, left))
+        {
+            reason = $"unexpected type {left.TritonName()} and {right.TritonName()}";
+            return null;
+        }
+
         if (left.IsFloating() || right.IsFloating())
         {
             return Floating(left, right, divides);
@@ -43,6 +49,8 @@ internal static class Promotion
             ? (left.BitWidth() >= right.BitWidth() ? left : right)
             : (right.BitWidth() >= left.BitWidth() ? right : left);
     }
+
+    private static bool IsFloat8WithInteger(TritonDType left, TritonDType right) => left.IsFloat8() && right.IsInteger();
 
     private static TritonDType Floating(TritonDType left, TritonDType right, bool divides)
     {

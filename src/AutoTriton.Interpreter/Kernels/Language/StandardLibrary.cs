@@ -53,15 +53,17 @@ internal static class StandardLibrary
             def _operand(x, is_fp4, packs_last, wide):
                 if not is_fp4:
                     return x.to(wide)
-                bits = x.to(tl.uint32)
-                both = tl.join(_fp4(bits & 15, wide), _fp4(bits >> 4, wide))
-                if packs_last:
-                    return tl.reshape(both, x.shape[:-1] + (x.shape[-1] * 2,))
-                if len(x.shape) == 2:
-                    both = tl.permute(both, (0, 2, 1))
                 else:
-                    both = tl.permute(both, (0, 1, 3, 2))
-                return tl.reshape(both, x.shape[:-2] + (x.shape[-2] * 2, x.shape[-1]))
+                    bits = x.to(tl.uint32)
+                    both = tl.join(_fp4(bits & 15, wide), _fp4(bits >> 4, wide))
+                    if packs_last:
+                        return tl.reshape(both, x.shape[:-1] + (x.shape[-1] * 2,))
+                    else:
+                        if len(x.shape) == 2:
+                            both = tl.permute(both, (0, 2, 1))
+                        else:
+                            both = tl.permute(both, (0, 1, 3, 2))
+                        return tl.reshape(both, x.shape[:-2] + (x.shape[-2] * 2, x.shape[-1]))
             """,
         ["_scale"] = """
             def _scale(x, scale, fast_math, wide):
@@ -76,8 +78,9 @@ internal static class StandardLibrary
                 y = x * factor
                 if fast_math or scale.dtype == tl.float8e4nv:
                     return y
-                nan = tl.expand_dims(scale.to(tl.uint8, bitcast=True) == 255, -1)
-                return tl.where(tl.reshape(tl.broadcast_to(nan, scale.shape + (group,)), x.shape), float("nan"), y)
+                else:
+                    nan = tl.expand_dims(scale.to(tl.uint8, bitcast=True) == 255, -1)
+                    return tl.where(tl.reshape(tl.broadcast_to(nan, scale.shape + (group,)), x.shape), float("nan"), y)
             """,
         ["_dot_scaled"] = """
             def _dot_scaled(lhs, lhs_scale, lhs_is_fp4, lhs_k_pack, rhs, rhs_scale, rhs_is_fp4, rhs_k_pack, acc, fast_math, wide, out_dtype):

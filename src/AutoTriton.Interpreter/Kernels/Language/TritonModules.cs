@@ -40,7 +40,7 @@ internal static class TritonModules
             }
         }
 
-        return path.StartsWith(Language + ".math.", StringComparison.Ordinal) ? "math." + path[(Language.Length + 6)..]
+        return path.StartsWith(Language + ".math.", StringComparison.Ordinal) ? "tl.math." + path[(Language.Length + 6)..]
             : path.StartsWith(Language + ".", StringComparison.Ordinal) ? "tl." + path[(Language.Length + 1)..]
             : path;
     }

@@ -39,10 +39,35 @@ internal sealed partial class FunctionLowering
     {
         if (builtin is null)
         {
+            RefuseForeign(name, positional);
             throw _builder.NotSupported(UnsupportedNames.Reason(name) is { } reason ? $"{name}: {reason}" : $"{name}(...)");
         }
 
         return _kernel.CallBuiltin(builtin, positional, keywords);
+    }
+
+    /// <summary>What no Triton has: modules called, and functions of other packages.</summary>
+    private void RefuseForeign(string name, ImmutableArray<object?> positional)
+    {
+        if (name is "triton" or "triton.language" or "triton.language.math" or "triton.language.extra")
+        {
+            throw _builder.Error(CompilationErrorKind.Type, "'module' object is not callable");
+        }
+
+        if (name == "triton.language.tensor")
+        {
+            throw _builder.Error(CompilationErrorKind.Arguments, "a tensor cannot be made of a value; use tl.full");
+        }
+
+        if (name.StartsWith("math.", StringComparison.Ordinal) && positional.Any(argument => argument is Value))
+        {
+            throw _builder.Error(CompilationErrorKind.Type, $"{name} is a function of Python: must be real number, not tensor");
+        }
+
+        if (name.Split('.')[0] is not ("triton" or "libdevice" or "builtins" or "math"))
+        {
+            throw _builder.Error(CompilationErrorKind.UnknownName, $"Unsupported function referenced: {name}");
+        }
     }
 
     private ImmutableDictionary<string, object?> BindCall(JitFunction function, ImmutableArray<object?> positional, Dictionary<string, object?> keywords)

@@ -70,7 +70,7 @@ internal sealed partial class FunctionLowering
             BinaryOperator.BitwiseXor => _semantics.Bitwise(BinaryOperation.Xor, left, right),
             BinaryOperator.LeftShift => _semantics.Bitwise(BinaryOperation.ShiftLeft, left, right),
             BinaryOperator.RightShift => _semantics.Bitwise(BinaryOperation.ShiftRight, left, right),
-            _ => throw _builder.Error(CompilationErrorKind.Type, $"a tensor has no operator {operation}"),
+            _ => throw _builder.Error(CompilationErrorKind.UnknownName, $"a tensor has no operator {operation}"),
         };
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class FunctionLowering
 
         if (Evaluate(clause.Iterable) is not KernelTuple tuple)
         {
-            throw _builder.Error(CompilationErrorKind.Type, "only tuple comprehensions are supported");
+            throw _builder.Error(CompilationErrorKind.Syntax, "only tuple comprehensions are supported");
         }
 
         var items = ImmutableArray.CreateBuilder<object?>(tuple.Items.Length);

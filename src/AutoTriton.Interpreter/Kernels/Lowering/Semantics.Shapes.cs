@@ -219,7 +219,6 @@ internal sealed partial class Semantics
         {
             return (from, element) switch
             {
-                (TritonDType.Float64, TritonDType.Float16 or TritonDType.BFloat16 or TritonDType.Float8E5M2) => CastTowardsZero(CastTowardsZero(value, TritonDType.Float32), element),
                 (TritonDType.Float32, TritonDType.Float8E5M2) => CastTowardsZero(CastTowardsZero(value, TritonDType.Float16), element),
                 (TritonDType.BFloat16, TritonDType.Float8E5M2) => CastTowardsZero(Cast(value, TritonDType.Float32), element),
                 _ => throw builder.Error(CompilationErrorKind.Type, $"{from.TritonName()} to {element.TritonName()} cannot round towards zero: there is no such conversion"),

@@ -159,6 +159,27 @@ internal enum UnaryOperation
     /// <summary>The exponent as a floating point value (<c>logb</c>): of 0 minus infinity, of an infinity infinity.</summary>
     Exponent,
 
+    /// <summary>The square root as the GPU's approximation and libdevice have it: of subnormal fp32 numbers zero.</summary>
+    ApproximateSquareRoot,
+
+    /// <summary>The GPU's approximate sine.</summary>
+    FastSin,
+
+    /// <summary>The GPU's approximate cosine.</summary>
+    FastCos,
+
+    /// <summary>The quotient of the GPU's approximate sine and cosine.</summary>
+    FastTan,
+
+    /// <summary>The natural logarithm, of subnormal fp32 numbers that of zero.</summary>
+    FastLog,
+
+    /// <summary>The logarithm to base 2, of subnormal fp32 numbers that of zero.</summary>
+    FastLog2,
+
+    /// <summary>The logarithm to base 10, of subnormal fp32 numbers that of zero.</summary>
+    FastLog10,
+
     /// <summary>Rounded down.</summary>
     Floor,
 

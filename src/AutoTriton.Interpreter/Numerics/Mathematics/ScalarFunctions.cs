@@ -47,4 +47,23 @@ internal static class ScalarFunctions
         : double.IsNaN(value) ? value
         : double.IsInfinity(value) ? double.PositiveInfinity
         : Math.ILogB(value);
+
+    /// <summary>The sine as the GPU's approximation of float arguments has it.</summary>
+    public static double FastSin(double value) => double.SinPi(2 * Turn(value));
+
+    /// <summary>The cosine as the GPU's approximation of float arguments has it.</summary>
+    public static double FastCos(double value) => double.CosPi(2 * Turn(value));
+
+    /// <summary>The quotient of the two.</summary>
+    public static double FastTan(double value)
+    {
+        var cosine = FastCos(value);
+        return FastSin(value) / (cosine == 0 ? 0 : cosine);
+    }
+
+    private static double Turn(double value)
+    {
+        var turns = (float)value * 0.15915494f;
+        return turns - MathF.Floor(turns);
+    }
 }

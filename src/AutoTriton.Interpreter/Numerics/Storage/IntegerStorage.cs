@@ -8,7 +8,7 @@ namespace AutoTriton.Interpreter.Numerics.Storage;
 /// <summary>
 /// Integers in memory, read as another type for casts. To 32-bit lanes a 32-bit integer of either sign goes bit by bit.
 /// Floating point values are truncated towards zero and saturate at the type's range, as <c>cvt.rzi</c> does; NaN becomes
-/// 0, or the upper bit alone where one side has 64 bits. For 8-bit types, which it lacks, the low byte of the 16-bit result is taken.
+/// 0, or the upper bit alone where one side has 64 bits. For 8-bit types, which it lacks, the low byte of the 16-bit result of the same sign is taken.
 /// </summary>
 internal readonly unsafe struct IntegerStorage<T> : IStorage<int>, IStorage<long>, IStorage<float>, IStorage<double>
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
@@ -178,6 +178,8 @@ internal readonly unsafe struct IntegerStorage<T> : IStorage<int>, IStorage<long
             return sizeof(T) == 1 ? T.Zero : T.One << ((8 * sizeof(T)) - 1);
         }
 
-        return sizeof(T) == 1 ? T.CreateTruncating(short.CreateSaturating(value)) : T.CreateSaturating(value);
+        return typeof(T) == typeof(byte) ? T.CreateTruncating(ushort.CreateSaturating(value))
+            : sizeof(T) == 1 ? T.CreateTruncating(short.CreateSaturating(value))
+            : T.CreateSaturating(value);
     }
 }

@@ -5,7 +5,7 @@ using AutoTriton.Interpreter.Numerics;
 
 namespace AutoTriton.Interpreter.Kernels.Builtins.LibDevice;
 
-/// <summary>A function of NVIDIA's libdevice with the types that Triton declares it for: operands of other types are promoted together, then refused if they still do not fit.</summary>
+/// <summary>A function of NVIDIA's libdevice with the types that Triton declares it for: operands of other types are refused; nothing is promoted.</summary>
 internal sealed class LibDeviceFunction
 {
     /// <summary>What it computes: its operands in the types of the chosen overload and one shape, and the type of the result.</summary>
@@ -49,11 +49,6 @@ internal sealed class LibDeviceFunction
             throw semantics.UnexpectedType(pointer);
         }
 
-        if (Find(values) is null)
-        {
-            values = Promote(semantics, values);
-        }
-
         var overload = Find(values)
             ?? throw arguments.Error(CompilationErrorKind.Type, $"input arg type does not match. {arguments.Function} takes {string.Join(" or ", _overloads.Select(entry => Describe(entry.Operands)))}, got {Describe(values.Select(value => value.Type.Element))}");
         var shape = values.Aggregate(BlockShape.Scalar, (common, value) => semantics.CommonShape(common, value.Shape));
@@ -72,17 +67,6 @@ internal sealed class LibDeviceFunction
         }
 
         return null;
-    }
-
-    private static Value[] Promote(Semantics semantics, Value[] values)
-    {
-        var common = values[0];
-        foreach (var value in values)
-        {
-            (_, common) = semantics.Unify(value, common);
-        }
-
-        return [.. values.Select(value => semantics.Unify(value, common).Left)];
     }
 
     private static string Describe(IEnumerable<TritonDType> types) => $"({string.Join(", ", types.Select(type => type.TritonName()))})";

@@ -17,7 +17,7 @@ internal static class LibDeviceMath
         ("sinh", UnaryOperation.Sinh), ("cosh", UnaryOperation.Cosh), ("tanh", UnaryOperation.Tanh),
         ("asinh", UnaryOperation.Asinh), ("acosh", UnaryOperation.Acosh), ("atanh", UnaryOperation.Atanh),
         ("sinpi", UnaryOperation.SinPi), ("cospi", UnaryOperation.CosPi),
-        ("sqrt", UnaryOperation.SquareRoot), ("rsqrt", UnaryOperation.ReciprocalSquareRoot), ("cbrt", UnaryOperation.CubeRoot), ("rcbrt", UnaryOperation.ReciprocalCubeRoot),
+        ("sqrt", UnaryOperation.ApproximateSquareRoot), ("rsqrt", UnaryOperation.ReciprocalSquareRoot), ("cbrt", UnaryOperation.CubeRoot), ("rcbrt", UnaryOperation.ReciprocalCubeRoot),
         ("erf", UnaryOperation.Erf), ("erfc", UnaryOperation.ErfComplement), ("erfinv", UnaryOperation.ErfInverse),
         ("erfcinv", UnaryOperation.ErfComplementInverse), ("erfcx", UnaryOperation.ErfComplementScaled),
         ("normcdf", UnaryOperation.NormalCdf), ("normcdfinv", UnaryOperation.NormalCdfInverse),
@@ -30,8 +30,8 @@ internal static class LibDeviceMath
 
     private static readonly (string Name, UnaryOperation Operation)[] Fast =
     [
-        ("fast_expf", UnaryOperation.Exp), ("fast_exp10f", UnaryOperation.Exp10), ("fast_logf", UnaryOperation.Log), ("fast_log2f", UnaryOperation.Log2),
-        ("fast_log10f", UnaryOperation.Log10), ("fast_sinf", UnaryOperation.Sin), ("fast_cosf", UnaryOperation.Cos), ("fast_tanf", UnaryOperation.Tan),
+        ("fast_expf", UnaryOperation.Exp), ("fast_exp10f", UnaryOperation.Exp10), ("fast_logf", UnaryOperation.FastLog), ("fast_log2f", UnaryOperation.FastLog2),
+        ("fast_log10f", UnaryOperation.FastLog10), ("fast_sinf", UnaryOperation.FastSin), ("fast_cosf", UnaryOperation.FastCos), ("fast_tanf", UnaryOperation.FastTan),
         ("fast_tanhf", UnaryOperation.Tanh), ("saturatef", UnaryOperation.Saturate), ("rsqrt_rn", UnaryOperation.ReciprocalSquareRoot),
     ];
 

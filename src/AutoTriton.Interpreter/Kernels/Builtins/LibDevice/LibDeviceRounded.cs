@@ -32,7 +32,7 @@ internal static class LibDeviceRounded
         new("mul_rn", "fff ddd", (semantics, x, _) => semantics.Binary(BinaryOperation.Multiply, x[0], x[1], isExact: true)),
         new("div_rn", "fff ddd", (semantics, x, _) => semantics.Binary(BinaryOperation.Divide, x[0], x[1], isExact: true)),
         new("rcp_rn", "ff dd", (semantics, x, _) => semantics.Unary(UnaryOperation.Reciprocal, x[0])),
-        new("sqrt_rn", "ff dd", (semantics, x, _) => semantics.Unary(UnaryOperation.SquareRoot, x[0])),
+        new("sqrt_rn", "ff dd", (semantics, x, _) => semantics.Unary(UnaryOperation.ApproximateSquareRoot, x[0])),
         new("fma_rn", "ffff dddd", (semantics, x, _) => semantics.Ternary(TernaryOperation.FusedMultiplyAdd, x[0], x[1], x[2])),
     ];
 

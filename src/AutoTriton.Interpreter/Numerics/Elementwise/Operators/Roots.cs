@@ -33,14 +33,15 @@ internal readonly struct Reciprocal : IFloatUnaryOperator
 
 internal readonly unsafe struct CubeRoot : IFloatUnaryOperator
 {
-    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &Math.Cbrt);
+    // libdevice scales subnormal numbers by a product that the GPU flushes, and gets NaN.
+    public static Vector256<float> Invoke(Vector256<float> value) => Subnormals.Replace(value, Lanes.Map(value, &Math.Cbrt), float.NaN);
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Cbrt);
 }
 
 internal readonly unsafe struct ReciprocalCubeRoot : IFloatUnaryOperator
 {
-    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ScalarFunctions.ReciprocalCubeRoot);
+    public static Vector256<float> Invoke(Vector256<float> value) => Subnormals.Replace(value, Lanes.Map(value, &ScalarFunctions.ReciprocalCubeRoot), float.NaN);
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ScalarFunctions.ReciprocalCubeRoot);
 }

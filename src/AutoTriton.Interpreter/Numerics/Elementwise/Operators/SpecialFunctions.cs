@@ -64,7 +64,8 @@ internal readonly unsafe struct NormalCdf : IFloatUnaryOperator
 
 internal readonly unsafe struct NormalCdfInverse : IFloatUnaryOperator
 {
-    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(value, &ErrorFunction.NormalCdfInverse);
+    // libdevice doubles the argument first, then flushes it.
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(Subnormals.Flush(value, 5.8774717e-39f), &ErrorFunction.NormalCdfInverse);
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &ErrorFunction.NormalCdfInverse);
 }

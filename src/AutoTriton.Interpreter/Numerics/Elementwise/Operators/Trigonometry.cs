@@ -98,3 +98,25 @@ internal readonly unsafe struct CosPi : IFloatUnaryOperator
 
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &double.CosPi);
 }
+
+/// <summary>The GPU's approximate sine: of the fraction of a turn, which is a product rounded to fp32, so that large arguments lose it.</summary>
+internal readonly unsafe struct FastSin : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(Subnormals.Flush(value), &ScalarFunctions.FastSin);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Vector256.Sin(value);
+}
+
+internal readonly unsafe struct FastCos : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(Subnormals.Flush(value), &ScalarFunctions.FastCos);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Vector256.Cos(value);
+}
+
+internal readonly unsafe struct FastTan : IFloatUnaryOperator
+{
+    public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(Subnormals.Flush(value), &ScalarFunctions.FastTan);
+
+    public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &Math.Tan);
+}
