@@ -6,7 +6,7 @@ namespace AutoTriton.Interpreter.Tests.Probes;
 public sealed class RecordedProbesTests
 {
     private const double MostNotSupported = 0.05;
-    private const double FewestAgree = 0.8;
+    private const double FewestAgree = 0.98;
 
     [Fact]
     public void Recorded_probes_run_with_the_same_values_or_the_same_refusal()

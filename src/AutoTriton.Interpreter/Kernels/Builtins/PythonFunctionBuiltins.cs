@@ -7,8 +7,18 @@ namespace AutoTriton.Interpreter.Kernels.Builtins;
 /// <summary>Python's builtins and the functions of <c>math</c>, on compile-time values.</summary>
 internal static class PythonFunctionBuiltins
 {
+    // Functions of Python's math; a kernel can call them on what is known when compiling.
+    private static readonly (string Name, Func<double, double> Function)[] Mathematics =
+    [
+        ("sqrt", Math.Sqrt), ("exp", Math.Exp), ("log", Math.Log), ("log2", Math.Log2), ("log10", Math.Log10), ("sin", Math.Sin), ("cos", Math.Cos), ("tan", Math.Tan), ("tanh", Math.Tanh), ("fabs", Math.Abs),
+    ];
+
     public static IEnumerable<Builtin> All =>
     [
+        .. Mathematics.Select(entry => new Builtin("math." + entry.Name, "x", arguments => entry.Function(Real(arguments, "x")))),
+        new("math.pow", "x y", arguments => Math.Pow(Real(arguments, "x"), Real(arguments, "y"))),
+        new("math.ceil", "x", arguments => new BigInteger(Math.Ceiling(Real(arguments, "x")))),
+        new("math.floor", "x", arguments => new BigInteger(Math.Floor(Real(arguments, "x")))),
         new("builtins.len", "x", arguments => Length(arguments)),
         new("builtins.float", "x", arguments => Float(arguments)),
         new("builtins.int", "x", arguments => Int(arguments)),
@@ -28,6 +38,10 @@ internal static class PythonFunctionBuiltins
         string text => new BigInteger(text.Length),
         var other => throw arguments.Error(CompilationErrorKind.Type, $"{Describe.Kind(other)} has no len()"),
     };
+
+    private static double Real(BuiltinArguments arguments, string name) => ConstantMath.IsNumber(arguments[name])
+        ? ConstantMath.ToDouble(arguments[name])
+        : throw arguments.Error(CompilationErrorKind.Type, $"{arguments.Function} is a function of Python: must be real number, not {Describe.Kind(arguments[name])}");
 
     private static bool IsInstance(BuiltinArguments arguments, object? type) => (type, arguments["x"]) switch
     {

@@ -53,6 +53,11 @@ internal static class ReductionBuiltins
             throw arguments.Error(CompilationErrorKind.Arguments, $"{arguments.Function} needs an axis to give positions");
         }
 
+        if (input.Type.Element.IsFloat8())
+        {
+            throw arguments.Semantics.UnexpectedType(input);
+        }
+
         if (input.Type.Element == TritonDType.BFloat16)
         {
             input = arguments.Semantics.Cast(input, TritonDType.Float32);

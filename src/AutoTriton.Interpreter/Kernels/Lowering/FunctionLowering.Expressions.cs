@@ -70,7 +70,8 @@ internal sealed partial class FunctionLowering
             BinaryOperator.BitwiseXor => _semantics.Bitwise(BinaryOperation.Xor, left, right),
             BinaryOperator.LeftShift => _semantics.Bitwise(BinaryOperation.ShiftLeft, left, right),
             BinaryOperator.RightShift => _semantics.Bitwise(BinaryOperation.ShiftRight, left, right),
-            _ => throw _builder.Error(CompilationErrorKind.UnknownName, $"a tensor has no operator {operation}"),
+            BinaryOperator.Power => throw _builder.Error(CompilationErrorKind.UnknownName, "'tensor' object has no attribute '__pow__'"),
+            _ => throw _builder.Error(CompilationErrorKind.Syntax, $"AST binary operator '{operation}' is not (currently) implemented."),
         };
     }
 

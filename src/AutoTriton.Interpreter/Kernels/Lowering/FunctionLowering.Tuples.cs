@@ -8,7 +8,7 @@ namespace AutoTriton.Interpreter.Kernels.Lowering;
 internal sealed partial class FunctionLowering
 {
     private KernelTuple MakeTuple(ImmutableArray<Expression> elements) =>
-        Limited(new KernelTuple([.. elements.SelectMany(element => Spread(element))]));
+        Limited(new KernelTuple([.. elements.Select(Evaluate)]));
 
     private KernelTuple Limited(KernelTuple tuple) =>
         tuple.Size <= LongestConstant ? tuple : throw TooLong();

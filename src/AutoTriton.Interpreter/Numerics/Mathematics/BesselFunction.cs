@@ -21,10 +21,10 @@ internal static class BesselFunction
     public static double Y1(double x) => Y(1, x);
 
     /// <summary>The modified function of the first kind and order 0.</summary>
-    public static double I0(double x) => double.IsInfinity(x) ? double.PositiveInfinity : I(0, Math.Abs(x));
+    public static double I0(double x) => double.IsInfinity(x) ? double.PositiveInfinity : double.IsNaN(x) ? x : I(0, Math.Abs(x));
 
     /// <summary>The modified function of the first kind and order 1.</summary>
-    public static double I1(double x) => double.IsInfinity(x) ? x : x < 0 ? -I(1, -x) : I(1, x);
+    public static double I1(double x) => !double.IsFinite(x) ? x : x < 0 ? -I(1, -x) : I(1, x);
 
     /// <summary>The function of the first kind of an order that is held in a double; of negative order NaN, as CUDA has it, and of orders beyond 100,000 too.</summary>
     public static double J(double order, double x)

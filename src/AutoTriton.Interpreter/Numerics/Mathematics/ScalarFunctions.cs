@@ -63,7 +63,14 @@ internal static class ScalarFunctions
 
     private static double Turn(double value)
     {
-        var turns = (float)value * 0.15915494f;
+        // The product is rounded towards zero.
+        var product = value * 0.15915494f;
+        var turns = (float)product;
+        if (Math.Abs((double)turns) > Math.Abs(product))
+        {
+            turns = turns > 0 ? MathF.BitDecrement(turns) : MathF.BitIncrement(turns);
+        }
+
         return turns - MathF.Floor(turns);
     }
 }

@@ -107,7 +107,7 @@ public sealed unsafe class CastTableTests
         }
 
         var bits = to.SizeInBytes() == 1 ? 16 : to.BitWidth();
-        var isSigned = to.SizeInBytes() == 1 || to.IsSigned();
+        var isSigned = to.IsSigned();
         var lowest = isSigned ? -(BigInteger.One << (bits - 1)) : 0;
         var highest = (BigInteger.One << (isSigned ? bits - 1 : bits)) - 1;
         return value <= (double)lowest ? lowest : value >= (double)highest ? highest : new BigInteger(value);

@@ -78,7 +78,7 @@ internal static class LibDeviceMath
     /// <summary>The exponent; of 0 and NaN the least int32, of an infinity the greatest.</summary>
     private static Value IntegerExponent(Semantics semantics, Value[] x, TritonDType result)
     {
-        var exponent = semantics.Cast(semantics.Unary(UnaryOperation.Exponent, x[0]), TritonDType.Int32);
+        var exponent = semantics.Cast(semantics.Unary(UnaryOperation.Exponent, semantics.Cast(x[0], TritonDType.Float64)), TritonDType.Int32);
         var least = semantics.Number(new System.Numerics.BigInteger(int.MinValue), TritonDType.Int32);
         return semantics.Where(semantics.Unary(UnaryOperation.IsNaN, x[0]), least, exponent);
     }

@@ -99,7 +99,7 @@ internal readonly unsafe struct CosPi : IFloatUnaryOperator
     public static Vector256<double> Invoke(Vector256<double> value) => Lanes.Map(value, &double.CosPi);
 }
 
-/// <summary>The GPU's approximate sine: of the fraction of a turn, which is a product rounded to fp32, so that large arguments lose it.</summary>
+/// <summary>The GPU's approximate sine: of the fraction of a turn, which is a product cut to fp32, so that large arguments lose it.</summary>
 internal readonly unsafe struct FastSin : IFloatUnaryOperator
 {
     public static Vector256<float> Invoke(Vector256<float> value) => Lanes.Map(Subnormals.Flush(value), &ScalarFunctions.FastSin);
