@@ -1,6 +1,7 @@
 using AutoTriton.Interpreter.Host.Objects;
 using AutoTriton.Interpreter.PyTorch.Functions;
 using AutoTriton.Interpreter.PyTorch.Values;
+using static AutoTriton.Torch.HeldScalars;
 
 namespace AutoTriton.Interpreter.Execution;
 
@@ -68,7 +69,7 @@ internal static class TorchSteps
             case PyTensor tensor when factor != 1 && TorchDType.Of(tensor.Value.dtype).IsFloatingPoint:
                 using (TorchSharp.torch.no_grad())
                 {
-                    tensor.Value.mul_(factor);
+                    tensor.Value.mul_(Hold(factor));
                 }
 
                 break;

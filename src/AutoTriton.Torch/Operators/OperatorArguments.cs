@@ -22,10 +22,10 @@ internal sealed class OperatorArguments(int count) : IDisposable
             (OperatorType.Tensor, torch.Tensor) or (OperatorType.TensorList, torch.Tensor[]) or (OperatorType.Boolean, bool) => value,
             (OperatorType.Integer or OperatorType.MemoryFormat or OperatorType.ScalarType, long whole) => Whole(whole),
             (OperatorType.ScalarType, torch.ScalarType type) => (int)(sbyte)type,
-            (OperatorType.Float, double number) => Keep((Scalar)number),
+            (OperatorType.Float, double number) => Keep(number.ToScalar()),
             (OperatorType.Scalar, long whole) => Whole(whole),
-            (OperatorType.Scalar, double number) => Keep((Scalar)number),
-            (OperatorType.Scalar, bool flag) => Keep((Scalar)flag),
+            (OperatorType.Scalar, double number) => Keep(number.ToScalar()),
+            (OperatorType.Scalar, bool flag) => Keep(flag.ToScalar()),
             (OperatorType.Scalar, System.Numerics.Complex complex) => Keep((Scalar)complex),
             (OperatorType.IntegerList, long[] list) => Keep(torch.tensor(list)),
             (OperatorType.FloatList, double[] list) => Keep(torch.tensor(list)),
@@ -36,7 +36,7 @@ internal sealed class OperatorArguments(int count) : IDisposable
 
     public void Dispose() => _made.ForEach(item => item.Dispose());
 
-    private object Whole(long value) => value is >= 0 and <= int.MaxValue ? (int)value : Keep((Scalar)value);
+    private Scalar Whole(long value) => Keep(value.ToScalar());
 
     private T Keep<T>(T item)
         where T : IDisposable

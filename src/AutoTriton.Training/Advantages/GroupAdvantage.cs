@@ -1,3 +1,4 @@
+using static AutoTriton.Torch.HeldScalars;
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Advantages;
@@ -30,8 +31,8 @@ public sealed class GroupAdvantage(AdvantageScale scale = AdvantageScale.GroupDe
         var centred = groups.Centred;
         var result = scale switch
         {
-            AdvantageScale.GroupDeviation => centred / (groups.Deviation.index_select(0, batch.Groups) + Epsilon),
-            AdvantageScale.BatchDeviation => centred / (groups.BatchDeviation + Epsilon),
+            AdvantageScale.GroupDeviation => centred / (groups.Deviation.index_select(0, batch.Groups) + Hold(Epsilon)),
+            AdvantageScale.BatchDeviation => centred / (groups.BatchDeviation + Hold(Epsilon)),
             _ => centred,
         };
         return (result * groups.Scored).MoveToOuterDisposeScope();

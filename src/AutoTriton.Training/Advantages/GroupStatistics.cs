@@ -1,3 +1,5 @@
+using static AutoTriton.Torch.HeldScalars;
+
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Advantages;
@@ -15,7 +17,7 @@ internal sealed class GroupStatistics
         Scored = batch.Scored.to(batch.Rewards.dtype);
         _rewards = where(batch.Scored, batch.Rewards, zeros_like(batch.Rewards));
         Counts = SumByGroup(Scored);
-        var means = SumByGroup(_rewards) / Counts.clamp(min: 1);
+        var means = SumByGroup(_rewards) / Counts.clamp(min: Hold(1));
         Centred = (_rewards - means.index_select(0, batch.Groups)) * Scored;
     }
 
@@ -29,7 +31,7 @@ internal sealed class GroupStatistics
     public Tensor Centred { get; }
 
     /// <summary>The unbiased standard deviation; 0 where fewer than two are scored; [groups].</summary>
-    public Tensor Deviation => (SumByGroup(Centred * Centred) / (Counts - 1).clamp(min: 1)).sqrt();
+    public Tensor Deviation => (SumByGroup(Centred * Centred) / (Counts - Hold(1)).clamp(min: Hold(1))).sqrt();
 
     /// <summary>The unbiased standard deviation of all scored rewards; a scalar.</summary>
     public Tensor BatchDeviation
@@ -37,10 +39,10 @@ internal sealed class GroupStatistics
         get
         {
             var count = Scored.sum();
-            var difference = (_rewards - _rewards.sum() / count.clamp(min: 1)) * Scored;
-            return ((difference * difference).sum() / (count - 1).clamp(min: 1)).sqrt();
+            var difference = (_rewards - _rewards.sum() / count.clamp(min: Hold(1))) * Scored;
+            return ((difference * difference).sum() / (count - Hold(1)).clamp(min: Hold(1))).sqrt();
         }
     }
 
-    private Tensor SumByGroup(Tensor values) => zeros(_batch.GroupCount, values.dtype, values.device).index_add_(0, _batch.Groups, values, 1);
+    private Tensor SumByGroup(Tensor values) => zeros(_batch.GroupCount, values.dtype, values.device).index_add_(0, _batch.Groups, values, Hold(1));
 }

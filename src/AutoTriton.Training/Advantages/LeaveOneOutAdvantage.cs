@@ -1,3 +1,5 @@
+using static AutoTriton.Torch.HeldScalars;
+
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Advantages;
@@ -14,7 +16,7 @@ public sealed class LeaveOneOutAdvantage : IAdvantageEstimator
         ArgumentNullException.ThrowIfNull(batch);
         using var scope = NewDisposeScope();
         var groups = new GroupStatistics(batch);
-        var factor = groups.Counts / (groups.Counts - 1).clamp(min: 1);
+        var factor = groups.Counts / (groups.Counts - Hold(1)).clamp(min: Hold(1));
         return (groups.Centred * factor.index_select(0, batch.Groups) * groups.Scored).MoveToOuterDisposeScope();
     }
 }

@@ -1,6 +1,7 @@
 using AutoTriton.Torch;
 using AutoTriton.Training.Options;
 using AutoTriton.Training.Scripting;
+using static AutoTriton.Torch.HeldScalars;
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Models;
@@ -185,14 +186,14 @@ public sealed class DecoderModel : IDisposable
             var part = Values.narrow(0, offset, spec.Count);
             if (spec.FanIn == 0)
             {
-                part.fill_(spec.Initial);
+                part.fill_(Hold(spec.Initial));
             }
             else
             {
                 // Drawn on the CPU, so that a seed means the same on every device.
                 // Embeddings of the same size as the rest: smaller ones drown in what the first layers add, and copying is learned later.
                 var scale = Options.InitialScale / Math.Sqrt(spec.FanIn) / (spec.ClosesResidual ? Math.Sqrt(2.0 * Config.LayerCount) : 1);
-                part.copy_(randn(spec.Count, generator: generator).mul_(scale));
+                part.copy_(randn(spec.Count, generator: generator).mul_(Hold(scale)));
             }
 
             offset += spec.Count;

@@ -1,3 +1,5 @@
+using static AutoTriton.Torch.HeldScalars;
+
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Objectives;
@@ -10,6 +12,6 @@ public sealed class BnpoObjective(ObjectiveOptions? options = null) : ClippedObj
     protected override Tensor Reduce(Tensor terms, ObjectiveBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return (terms * batch.Mask).sum() / batch.Mask.sum().clamp(min: 1) * (batch.Mask.shape[0] / Rows(batch));
+        return (terms * batch.Mask).sum() / batch.Mask.sum().clamp(min: Hold(1)) * Hold(batch.Mask.shape[0] / Rows(batch));
     }
 }

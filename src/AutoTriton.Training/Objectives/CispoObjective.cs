@@ -1,3 +1,5 @@
+using static AutoTriton.Torch.HeldScalars;
+
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Objectives;
@@ -11,8 +13,8 @@ public sealed class CispoObjective(ObjectiveOptions? options = null) : PolicyObj
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(metrics);
-        metrics["cispo_clip_ratio"] = Mean((context.Ratio > Options.EpsilonHigh) & (context.Advantages > 0), context.Batch.Mask);
-        return -context.Ratio.clamp(max: Options.EpsilonHigh).detach() * context.Advantages * context.Batch.LogProbabilities;
+        metrics["cispo_clip_ratio"] = Mean((context.Ratio > Hold(Options.EpsilonHigh)) & (context.Advantages > Hold(0)), context.Batch.Mask);
+        return -context.Ratio.clamp(max: Hold(Options.EpsilonHigh)).detach() * context.Advantages * context.Batch.LogProbabilities;
     }
 
     /// <inheritdoc/>

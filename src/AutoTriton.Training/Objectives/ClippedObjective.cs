@@ -1,3 +1,5 @@
+using static AutoTriton.Torch.HeldScalars;
+
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Objectives;
@@ -19,13 +21,14 @@ public abstract class ClippedObjective : PolicyObjective
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(metrics);
         var (ratio, advantages) = (context.Ratio, context.Advantages);
-        var clipped = ratio.clamp(1 - Options.EpsilonLow, 1 + Options.EpsilonHigh);
-        var low = (ratio < 1 - Options.EpsilonLow) & (advantages < 0);
-        var high = (ratio > 1 + Options.EpsilonHigh) & (advantages > 0);
+        var (lowest, highest) = (Hold(1 - Options.EpsilonLow), Hold(1 + Options.EpsilonHigh));
+        var clipped = ratio.clamp(lowest, highest);
+        var low = (ratio < lowest) & (advantages < Hold(0));
+        var high = (ratio > highest) & (advantages > Hold(0));
         metrics["clip_ratio/low_mean"] = Mean(low, context.Batch.Mask);
         metrics["clip_ratio/high_mean"] = Mean(high, context.Batch.Mask);
         metrics["clip_ratio/region_mean"] = Mean(low | high, context.Batch.Mask);
-        var free = Options.Delta is { } delta ? ratio.clamp(max: delta) : ratio;
+        var free = Options.Delta is { } delta ? ratio.clamp(max: Hold(delta)) : ratio;
         return -minimum(free * advantages, clipped * advantages);
     }
 }

@@ -1,3 +1,4 @@
+using static AutoTriton.Torch.HeldScalars;
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Objectives;
@@ -10,6 +11,6 @@ public sealed class DrGrpoObjective(ObjectiveOptions? options = null) : ClippedO
     protected override Tensor Reduce(Tensor terms, ObjectiveBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return (terms * batch.Mask).sum() / (Rows(batch) * (batch.MaxCompletionTokens ?? batch.Mask.shape[1]));
+        return (terms * batch.Mask).sum() / Hold(Rows(batch) * (batch.MaxCompletionTokens ?? batch.Mask.shape[1]));
     }
 }

@@ -1,3 +1,4 @@
+using static AutoTriton.Torch.HeldScalars;
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Objectives;
@@ -11,6 +12,6 @@ public sealed class LuspoObjective(ObjectiveOptions? options = null) : ClippedOb
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(batch);
-        return (terms * batch.Mask.sum(1, keepdim: true)).sum() / (Rows(batch) * terms.shape[1]);
+        return (terms * batch.Mask.sum(1, keepdim: true)).sum() / Hold(Rows(batch) * terms.shape[1]);
     }
 }

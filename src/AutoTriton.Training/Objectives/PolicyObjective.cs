@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AutoTriton.Training.Options;
+using static AutoTriton.Torch.HeldScalars;
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Objectives;
@@ -54,7 +55,7 @@ public abstract class PolicyObjective : IObjective
         if (Options.OffPolicyThreshold is { } threshold)
         {
             var moved = RowMean((batch.RolloutLogProbabilities ?? old) - batch.LogProbabilities.detach(), batch.Mask);
-            terms = terms * ((advantages >= 0) | (moved <= threshold)).to(terms.dtype);
+            terms = terms * ((advantages >= Hold(0)) | (moved <= Hold(threshold))).to(terms.dtype);
         }
 
         if (batch.ImportanceRatios is { } ratios && !TakesImportanceRatios)
@@ -66,14 +67,14 @@ public abstract class PolicyObjective : IObjective
         {
             var kl = Kl(context);
             metrics["kl"] = Mean(kl.detach(), batch.Mask);
-            terms = terms + Options.Beta * kl;
+            terms = terms.Plus(Hold(Options.Beta) * kl);
         }
 
         var loss = Reduce(terms, batch);
         if (Options.EntropyCoefficient != 0)
         {
             var entropies = batch.Entropies ?? throw new ArgumentException("An entropy bonus needs the batch's Entropies.", nameof(batch));
-            loss = loss - Options.EntropyCoefficient * (entropies * batch.Mask).sum() / Tokens(batch);
+            loss = loss - Hold(Options.EntropyCoefficient) * (entropies * batch.Mask).sum() / Hold(Tokens(batch));
         }
 
         return new ObjectiveResult(loss.MoveToOuterDisposeScope(), metrics.ToImmutable());
@@ -95,19 +96,19 @@ public abstract class PolicyObjective : IObjective
     /// <param name="terms">The terms.</param>
     /// <param name="batch">The micro-batch.</param>
     /// <returns>A scalar.</returns>
-    protected static Tensor TokenMean(Tensor terms, ObjectiveBatch batch) => (terms * batch.Mask).sum() / Tokens(batch);
+    protected static Tensor TokenMean(Tensor terms, ObjectiveBatch batch) => (terms * batch.Mask).sum() / Hold(Tokens(batch));
 
     /// <summary>The mean over answers of the mean over each one's tokens.</summary>
     /// <param name="terms">The terms.</param>
     /// <param name="batch">The micro-batch.</param>
     /// <returns>A scalar.</returns>
-    protected static Tensor AnswerMean(Tensor terms, ObjectiveBatch batch) => RowMean(terms, batch.Mask).sum() / Rows(batch);
+    protected static Tensor AnswerMean(Tensor terms, ObjectiveBatch batch) => RowMean(terms, batch.Mask).sum() / Hold(Rows(batch));
 
     /// <summary>The mean of each row over its mask.</summary>
     /// <param name="values">[rows, tokens] or [rows, 1].</param>
     /// <param name="mask">[rows, tokens].</param>
     /// <returns>[rows, 1].</returns>
-    protected static Tensor RowMean(Tensor values, Tensor mask) => (values * mask).sum(1, keepdim: true) / mask.sum(1, keepdim: true).clamp(min: 1);
+    protected static Tensor RowMean(Tensor values, Tensor mask) => (values * mask).sum(1, keepdim: true) / mask.sum(1, keepdim: true).clamp(min: Hold(1));
 
     /// <summary>Answers of the whole step.</summary>
     /// <param name="batch">The micro-batch.</param>
@@ -133,7 +134,7 @@ public abstract class PolicyObjective : IObjective
         ArgumentNullException.ThrowIfNull(mask);
         using var scope = NewDisposeScope();
         var wide = values.to(ScalarType.Float64);
-        return (values.shape[1] == 1 ? wide.mean() : (wide * mask).sum() / mask.sum().clamp(min: 1)).to(ScalarType.Float64).item<double>();
+        return (values.shape[1] == 1 ? wide.mean() : (wide * mask).sum() / mask.sum().clamp(min: Hold(1))).to(ScalarType.Float64).item<double>();
     }
 
     // The k3 estimate: e^x - x - 1 with x = log π_ref - log π.
@@ -142,7 +143,7 @@ public abstract class PolicyObjective : IObjective
         var reference = context.Batch.ReferenceLogProbabilities
             ?? throw new ArgumentException("A KL term (Beta above 0) needs the batch's ReferenceLogProbabilities: give the trainer a reference policy.", nameof(context));
         var x = reference - context.Batch.LogProbabilities;
-        var kl = x.exp() - x - 1;
+        var kl = x.exp() - x - Hold(1);
         return Options.BiasCorrectedKl ? kl * context.Ratio : kl;
     }
 }

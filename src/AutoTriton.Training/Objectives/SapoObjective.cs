@@ -1,3 +1,5 @@
+using static AutoTriton.Torch.HeldScalars;
+
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Objectives;
@@ -18,9 +20,9 @@ public sealed class SapoObjective(ObjectiveOptions? options = null) : PolicyObje
     protected override Tensor Terms(TermContext context, IDictionary<string, double> metrics)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var positive = full_like(context.Advantages, PositiveTemperature);
-        var temperature = where(context.Advantages > 0, positive, full_like(context.Advantages, NegativeTemperature));
-        return -(temperature * (context.Ratio - 1)).sigmoid() * 4 / temperature * context.Advantages;
+        var positive = full_like(context.Advantages, Hold(PositiveTemperature));
+        var temperature = where(context.Advantages > Hold(0), positive, full_like(context.Advantages, Hold(NegativeTemperature)));
+        return -(temperature * (context.Ratio - Hold(1))).sigmoid() * Hold(4) / temperature * context.Advantages;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using static AutoTriton.Torch.HeldScalars;
+
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Objectives;
@@ -25,17 +27,17 @@ public sealed class VespoObjective(ObjectiveOptions? options = null) : PolicyObj
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(metrics);
-        var log = (context.LogRatio.detach().clamp(-20, 20) * context.Batch.Mask).sum(1, keepdim: true);
+        var log = (context.LogRatio.detach().clamp(Hold(-20), Hold(20)) * context.Batch.Mask).sum(1, keepdim: true);
         if (context.Batch.ImportanceRatios is { } ratios)
         {
-            log = log + ratios.log().clamp(Lowest, 20).sum(1, keepdim: true);
+            log = log.Plus(ratios.log().clamp(Hold(Lowest), Hold(20)).sum(1, keepdim: true));
         }
 
-        log = log.clamp(Lowest, 20);
-        var positive = context.Advantages >= 0;
-        var k = where(positive, full_like(log, Positive.K), full_like(log, Negative.K));
-        var lambda = where(positive, full_like(log, Positive.Lambda), full_like(log, Negative.Lambda));
-        var phi = (lambda + k * log - lambda * log.exp()).exp();
+        log = log.clamp(Hold(Lowest), Hold(20));
+        var positive = context.Advantages >= Hold(0);
+        var k = where(positive, full_like(log, Hold(Positive.K)), full_like(log, Hold(Negative.K)));
+        var lambda = where(positive, full_like(log, Hold(Positive.Lambda)), full_like(log, Hold(Negative.Lambda)));
+        var phi = (lambda.Plus(k * log) - lambda * log.exp()).exp();
         metrics["vespo/phi_seq_mean"] = Mean(phi, context.Batch.Mask);
         return -phi * context.Advantages * context.Batch.LogProbabilities;
     }

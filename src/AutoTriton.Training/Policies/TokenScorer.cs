@@ -1,5 +1,6 @@
 using AutoTriton.Training.Models;
 using AutoTriton.Training.Scripting;
+using static AutoTriton.Torch.HeldScalars;
 using static TorchSharp.torch;
 
 namespace AutoTriton.Training.Policies;
@@ -110,7 +111,7 @@ internal sealed class TokenScorer(DecoderModel model, long keptElements)
             var (gradient, head) = _script.Call2(
                 "backward", part, model.Head, targets, all, entropies.narrow(0, start, count),
                 gradLogs.narrow(0, start, count), gradEntropies.narrow(0, start, count), useEntropy, batch.Temperature);
-            headGradient.add_(head);
+            headGradient.PlusInPlace(head);
             gradients.Add(gradient.MoveToOuterDisposeScope());
         }
 

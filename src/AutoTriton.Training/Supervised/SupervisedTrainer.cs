@@ -3,6 +3,7 @@ using AutoTriton.Training.Generation;
 using AutoTriton.Training.Optimization;
 using AutoTriton.Training.Options;
 using AutoTriton.Training.Policies;
+using static AutoTriton.Torch.HeldScalars;
 
 namespace AutoTriton.Training.Supervised;
 
@@ -143,7 +144,7 @@ public sealed class SupervisedTrainer
         double loss = 0;
         foreach (var batch in MicroBatches(places, examples))
         {
-            loss += _policy.Accumulate(batch, scores => -scores.LogProbabilities.sum() / answerTokens);
+            loss += _policy.Accumulate(batch, scores => -scores.LogProbabilities.sum() / Hold(answerTokens));
         }
 
         return (loss, answerTokens);

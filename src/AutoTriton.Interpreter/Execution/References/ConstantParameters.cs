@@ -1,6 +1,7 @@
 using AutoTriton.Interpreter.Host.Objects;
 using AutoTriton.Interpreter.PyTorch.Values;
 using TorchSharp;
+using static AutoTriton.Torch.HeldScalars;
 
 namespace AutoTriton.Interpreter.Execution.References;
 
@@ -44,11 +45,11 @@ internal static class ConstantParameters
         using var uniform = torch.rand(tensor.shape, torch.ScalarType.Float32, generator: generator);
         if (constant == 0)
         {
-            uniform.sub_(0.5);
+            uniform.sub_(Hold(0.5));
         }
         else
         {
-            uniform.add_(0.5).mul_(constant);
+            uniform.add_(Hold(0.5)).mul_(Hold(constant));
         }
 
         tensor.copy_(uniform);

@@ -1,6 +1,7 @@
 using AutoTriton.Interpreter.PyTorch.Tensors;
 using AutoTriton.Interpreter.PyTorch.Values;
 using TorchSharp;
+using static AutoTriton.Torch.HeldScalars;
 
 namespace AutoTriton.Interpreter.PyTorch.Functions;
 
@@ -40,7 +41,7 @@ internal static class InformationFunctions
     {
         using var left = torch.zeros([1], dtype: first.Value);
         using var right = torch.zeros([1], dtype: second.Value);
-        using var sum = left.add(right);
+        using var sum = left.Plus(right);
         return TorchDType.Of(sum.dtype);
     }
 

@@ -30,9 +30,9 @@ internal static class TensorIndexing
         {
             using var number = value switch
             {
-                bool flag => (Scalar)flag,
-                long whole => (Scalar)whole,
-                _ => (Scalar)Py.AsDouble(value),
+                bool flag => flag.ToScalar(),
+                long whole => whole.ToScalar(),
+                _ => Py.AsDouble(value).ToScalar(),
             };
             using var filled = torch.full([], number, dtype: tensor.Value.dtype);
             OperatorCall.Guarded(() => Assign(tensor, indices.Items, filled));
