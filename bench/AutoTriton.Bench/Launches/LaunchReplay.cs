@@ -30,7 +30,7 @@ internal static class LaunchReplay
             var difference = memory.Difference(launch.Storages, result.UsedTf32);
             if (difference is null)
             {
-                return new ReplayOutcome(true, true, string.Join("; ", result.Findings));
+                return new ReplayOutcome(true, true, string.Join("; ", result.Findings)) { Findings = result.Findings };
             }
 
             var outside = result.Findings.Where(finding => finding.Kind is SanitizerFindingKind.LoadOutOfBounds or SanitizerFindingKind.StoreOutOfBounds).ToArray();
@@ -40,7 +40,7 @@ internal static class LaunchReplay
             }
 
             return MatchesSomeOrder(function, launch, memory, cancellationToken)
-                ? new ReplayOutcome(true, true, "programs store to the same addresses; each element is what some order of programs gives")
+                ? new ReplayOutcome(true, true, "programs store to the same addresses; each element is what some order of programs gives") { Findings = result.Findings }
                 : new ReplayOutcome(true, false, difference);
         }
         catch (Exception error) when (error is not OperationCanceledException and not OutOfMemoryException)

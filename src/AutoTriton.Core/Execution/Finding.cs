@@ -11,6 +11,9 @@ public sealed record Finding(string Id, FindingSeverity Severity, string Message
     /// <summary>Where in the candidate's source, or null.</summary>
     public SourceSpan? Location { get; init; }
 
+    /// <summary>Of a pair that is wrong together, such as the two accesses of a race, where the other one is; or null.</summary>
+    public SourceSpan? OtherLocation { get; init; }
+
     /// <summary>The kernel or function it is about, or null.</summary>
     public string? Subject { get; init; }
 }

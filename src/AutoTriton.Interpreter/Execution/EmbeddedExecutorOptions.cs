@@ -19,9 +19,13 @@ public sealed class EmbeddedExecutorOptions
     /// <value>true</value>
     public bool ComparesWithFloat64 { get; set; } = true;
 
-    /// <summary>Whether an access that the sanitizer refuses (out of bounds, memory never written) fails the candidate.</summary>
+    /// <summary>Whether what the sanitizer finds (accesses out of bounds, reads of memory never written, races) fails the candidate, where it is an error and not a warning. It is in the report either way.</summary>
     /// <value>true</value>
     public bool FailOnSanitizerFindings { get; set; } = true;
+
+    /// <summary>Whether the first launch of each kernel is run a second time, its programs in the opposite order, to see whether the result depends on the order. A warning in the report; takes the time of those launches again.</summary>
+    /// <value>true</value>
+    public bool CheckProgramOrder { get; set; } = true;
 
     /// <summary>Whether a matching candidate is run once more with its kernels' stores changed, to see whether they reach the result.</summary>
     /// <value>true</value>

@@ -9,7 +9,8 @@ internal static class SanitizerReport
     public static Finding Of(SanitizerFinding finding) => new(Id(finding.Kind), finding.Severity, finding.ToString())
     {
         Location = finding.Location,
-        Subject = finding.Kernel,
+        OtherLocation = finding.Other?.Location,
+        Subject = finding.Kernel.Length > 0 ? finding.Kernel : finding.Function,
     };
 
     /// <summary>The id under which a kind is reported.</summary>

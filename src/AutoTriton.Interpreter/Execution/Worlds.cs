@@ -32,6 +32,7 @@ internal static class Worlds
         var world = new World(Table.Value, request.Limits, request.Seed, cancellation);
         var session = LaunchSession.Of(world);
         session.FailsOnFindings = options.FailOnSanitizerFindings;
+        session.ChecksOrder = options.CheckProgramOrder;
         session.Options = LaunchOptions.Default with { Threads = options.LaunchThreads };
         return world;
     }

@@ -12,6 +12,7 @@ internal sealed class TensorSnapshot : Snapshot
 
     public TensorSnapshot(PyTensor tensor)
     {
+        tensor.Arena.Storages.Read("return", tensor.Value);
         using var scope = torch.no_grad();
         using var detached = tensor.Value.detach();
         _value = detached.clone();

@@ -5,6 +5,9 @@ namespace AutoTriton.Interpreter.Host.Evaluation;
 /// <summary>The state of one call.</summary>
 internal sealed class Frame(FunctionCode code, ModuleScope globals, PyCell[] cells)
 {
+    private readonly bool _isMain = globals.IsMain;
+    private StatementNode? _current;
+
     public FunctionCode Code { get; } = code;
 
     public ModuleScope Globals { get; } = globals;
@@ -23,7 +26,18 @@ internal sealed class Frame(FunctionCode code, ModuleScope globals, PyCell[] cel
     public object ReturnValue { get; set; } = Py.None;
 
     /// <summary>The statement that runs, for the place of errors.</summary>
-    public StatementNode? Current { get; set; }
+    public StatementNode? Current
+    {
+        get => _current;
+        set
+        {
+            _current = value;
+            if (_isMain)
+            {
+                World.Place = value;
+            }
+        }
+    }
 
     /// <summary>How the last resumable statement ended.</summary>
     public Signal Signal { get; set; }

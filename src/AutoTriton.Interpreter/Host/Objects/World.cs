@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using AutoTriton.Core.Execution;
+using AutoTriton.Interpreter.Host.Evaluation;
 
 namespace AutoTriton.Interpreter.Host.Objects;
 
@@ -35,6 +36,9 @@ internal sealed class World(ModuleTable table, ExecutionLimits limits, long seed
 
     /// <summary>The world of this thread, or null.</summary>
     public static World? CurrentOrNull => _current;
+
+    /// <summary>The statement of the program itself (not of a module of ours) that ran last.</summary>
+    public StatementNode? Place { get; set; }
 
     public ModuleTable Table { get; } = table;
 

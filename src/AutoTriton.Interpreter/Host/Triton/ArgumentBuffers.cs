@@ -5,7 +5,7 @@ using AutoTriton.Interpreter.PyTorch.Values;
 namespace AutoTriton.Interpreter.Host.Triton;
 
 /// <summary>Turns host values into kernel arguments; tensors over one storage share one buffer.</summary>
-internal sealed class ArgumentBuffers(World world, bool records)
+internal sealed class ArgumentBuffers(bool records)
 {
     private readonly Dictionary<nint, (DeviceBuffer Buffer, TritonDType Element)> _buffers = [];
 
@@ -116,12 +116,7 @@ internal sealed class ArgumentBuffers(World world, bool records)
 
     private MemoryShadow? Shadow(PyTensor tensor, TensorMemory memory)
     {
-        if (tensor.Arena.Storages.IsUnwritten(memory.Address))
-        {
-            return UnwrittenShadows.Of(world).Get(memory.Address, memory.ByteLength);
-        }
-
-        return records ? new MemoryShadow(memory.ByteLength, written: true) : null;
+        return tensor.Arena.Storages.Shadow(memory) ?? (records ? new MemoryShadow(memory.ByteLength, written: true) : null);
     }
 
     private KernelArgument Descriptor(string name, PyTensorDescriptor descriptor)

@@ -1,6 +1,7 @@
 using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Kernels.Launching;
 using AutoTriton.Interpreter.Kernels.Sanitizing;
+using AutoTriton.Interpreter.PyTorch.Values;
 
 namespace AutoTriton.Interpreter.Host.Triton;
 
@@ -8,11 +9,15 @@ namespace AutoTriton.Interpreter.Host.Triton;
 internal sealed class LaunchSession
 {
     private readonly Dictionary<(string Kernel, (int X, int Y, int Z) Grid), LaunchEvidence> _evidence = [];
-    private readonly List<SanitizerFinding> _findings = [];
+    private readonly SessionFindings _findings = new();
+    private readonly HashSet<JitFunction> _orderChecked = [];
     private long _work;
 
     /// <summary>How launches run; the element budget is what is left of the world's.</summary>
     public LaunchOptions Options { get; set; } = LaunchOptions.Default;
+
+    /// <summary>Whether the first launch of each kernel is run in two orders of its programs.</summary>
+    public bool ChecksOrder { get; set; }
 
     /// <summary>Whether an access that the sanitizer refuses ends the run.</summary>
     public bool FailsOnFindings { get; set; }
@@ -37,12 +42,16 @@ internal sealed class LaunchSession
 
     public IEnumerable<LaunchEvidence> Evidence => _evidence.Values;
 
-    public IReadOnlyList<SanitizerFinding> Findings => _findings;
+    public IReadOnlyCollection<SanitizerFinding> Findings => _findings.All;
 
-    public static LaunchSession Of(World world) => world.Service(_ => new LaunchSession());
+    public static LaunchSession Of(World world) => world.Service(Make);
 
     /// <summary>The options of the next launch.</summary>
-    public LaunchOptions Next(World world) => Options with { ElementBudget = Math.Max(1, world.Limits.KernelElements - _work) };
+    public LaunchOptions Next(World world, JitFunction function) => Options with
+    {
+        ElementBudget = Math.Max(1, world.Limits.KernelElements - _work),
+        CheckOrder = Options.CheckOrder || (ChecksOrder && !Disturbs && _orderChecked.Add(function)),
+    };
 
     /// <summary>Notes whether a kernel compiled.</summary>
     /// <param name="refusal">Why it did not; null where it did.</param>
@@ -61,7 +70,7 @@ internal sealed class LaunchSession
         var seen = result.Evidence;
         _work += result.Work;
         UsedTf32 |= result.UsedTf32;
-        _findings.AddRange(result.Findings);
+        _findings.Add(result.Findings);
         if (result.Output.Length > 0)
         {
             world.Print(result.Output);
@@ -69,7 +78,24 @@ internal sealed class LaunchSession
 
         var key = (seen.Kernel, seen.Grid);
         _evidence[key] = _evidence.TryGetValue(key, out var former) ? former.Plus(seen) : seen;
-        if (FailsOnFindings && result.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } wrong)
+        FailOn(result.Findings);
+    }
+
+    private static LaunchSession Make(World world)
+    {
+        var session = new LaunchSession();
+        TensorArena.Of(world).Storages.UnwrittenRead += (reader, element) =>
+        {
+            var finding = SessionFindings.OfHost(reader, element, world.Place?.Span ?? default);
+            session._findings.Add([finding]);
+            session.FailOn([finding]);
+        };
+        return session;
+    }
+
+    private void FailOn(IEnumerable<SanitizerFinding> findings)
+    {
+        if (FailsOnFindings && findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } wrong)
         {
             throw new HostFault(FailureKind.Sanitizer, wrong.ToString()) { Location = wrong.Location };
         }

@@ -57,7 +57,8 @@ internal static class MemoryBuiltins
             throw arguments.Error(CompilationErrorKind.Arguments, "`padding_option` or `boundary_check` argument is not supported for loading a tensor of pointers or loading a scalar. Because the compiler does not know the boundary; please use block pointers (defined by `make_block_ptr`) instead");
         }
 
-        return arguments.Semantics.Load(pointer, arguments["mask"], arguments["other"]);
+        var isVolatile = arguments.Flag("volatile") || arguments.Text("cache_modifier") == ".cv";
+        return arguments.Semantics.Load(pointer, arguments["mask"], arguments["other"], isVolatile);
     }
 
     private static object? Store(BuiltinArguments arguments)

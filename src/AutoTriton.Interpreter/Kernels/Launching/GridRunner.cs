@@ -12,7 +12,10 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
     private long _chunk;
     private ExceptionDispatchInfo? _failure;
 
-    public LaunchResult Run(CancellationToken cancellation)
+    /// <summary>Runs all programs.</summary>
+    /// <param name="cancellation">Ends the launch.</param>
+    /// <param name="inspect">Called when all have ended, while what was recorded is still there.</param>
+    public LaunchResult Run(CancellationToken cancellation, Action<LaunchState>? inspect = null)
     {
         cancellation.ThrowIfCancellationRequested();
         if (kernel.ArenaBytes > options.BlockBytes)
@@ -24,14 +27,14 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
         try
         {
             RunAll(state);
+            _failure?.Throw();
+            inspect?.Invoke(state);
+            return Result(state);
         }
         finally
         {
             state.Races?.Return();
         }
-
-        _failure?.Throw();
-        return Result(state);
     }
 
     private void RunAll(LaunchState state)
@@ -64,8 +67,16 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
         var crew = new ProgramCrew(kernel, state, binding.Bits);
         try
         {
-            while (_failure is null && RunChunk(crew, order))
+            state.ThreadStarts();
+            try
             {
+                while (_failure is null && RunChunk(crew, order))
+                {
+                }
+            }
+            finally
+            {
+                state.ThreadHasStartedAll();
             }
 
             if (_failure is null)

@@ -12,6 +12,7 @@ internal sealed class LaunchBinding
     private readonly List<long> _bits = [];
     private readonly List<DeviceBuffer?> _buffers = [];
     private readonly List<string> _names = [];
+    private readonly List<TritonDType> _elements = [];
     private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal);
     private readonly JitFunction _function;
     private string _parameter = "";
@@ -26,6 +27,9 @@ internal sealed class LaunchBinding
 
     /// <summary>The buffer of each run-time argument that is a pointer.</summary>
     public DeviceBuffer?[] Buffers => [.. _buffers];
+
+    /// <summary>The element type of each run-time argument, of a pointer that of what it points to.</summary>
+    public IReadOnlyList<TritonDType> Elements => _elements;
 
     /// <summary>The parameter that each run-time argument is for.</summary>
     public IReadOnlyList<string> Names => _names;
@@ -131,6 +135,7 @@ internal sealed class LaunchBinding
         _bits.Add(bits);
         _buffers.Add(buffer);
         _names.Add(_parameter);
+        _elements.Add(type.Pointee ?? type.Element);
         _key.Add(type);
         return new Value(type) { ArgumentIndex = index, BufferArgument = buffer is null ? -1 : index };
     }

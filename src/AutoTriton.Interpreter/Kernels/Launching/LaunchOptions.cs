@@ -22,6 +22,10 @@ public sealed record LaunchOptions
     /// <value>true</value>
     public bool FindRaces { get; init; } = true;
 
+    /// <summary>Whether, with <see cref="Sanitize"/>, the launch is run a second time on what memory held before, with its programs in the opposite order, to see whether the result depends on it. Takes as long again and copies of what the kernel stores to.</summary>
+    /// <value>false</value>
+    public bool CheckOrder { get; init; }
+
     /// <summary>The most bytes that the search for races may take: 12 for each element of memory that is stored to, 36 where it is loaded from too. What lies beyond is not searched (<see cref="LaunchResult.AllAccessesCompared"/>).</summary>
     /// <value>2 GiB</value>
     public long HistoryBytes { get; init; } = 2L << 30;

@@ -9,6 +9,8 @@ internal sealed class LaunchState
     private readonly CancellationToken _cancellation;
     private readonly string _kernel;
     private long _budget;
+    private long _progress;
+    private int _starting;
 
     public LaunchState(CompiledKernel kernel, LaunchGrid grid, LaunchBinding binding, LaunchOptions options, CancellationToken cancellation)
     {
@@ -53,6 +55,21 @@ internal sealed class LaunchState
     public SyncTable? Sync { get; }
 
     public PrintedText Printed { get; } = new();
+
+    /// <summary>Changes whenever a thread sees one of its programs end or store something.</summary>
+    public long Progress => Interlocked.Read(ref _progress);
+
+    /// <summary>Whether some thread may still start programs.</summary>
+    public bool IsStarting => Volatile.Read(ref _starting) > 0;
+
+    /// <summary>A thread begins to start programs.</summary>
+    public void ThreadStarts() => Interlocked.Increment(ref _starting);
+
+    /// <summary>It has started all it takes.</summary>
+    public void ThreadHasStartedAll() => Interlocked.Decrement(ref _starting);
+
+    /// <summary>Notes progress.</summary>
+    public void NoteProgress() => Interlocked.Increment(ref _progress);
 
     /// <summary>A program's number, axis 0 fastest.</summary>
     public long Number(ProgramFrame frame) => frame.X + (Grid.X * (frame.Y + ((long)Grid.Y * frame.Z)));

@@ -1,4 +1,5 @@
 using AutoTriton.Interpreter.Kernels.Planning;
+using AutoTriton.Interpreter.Kernels.Sanitizing;
 
 namespace AutoTriton.Interpreter.Kernels.Launching;
 
@@ -18,6 +19,8 @@ internal sealed class PreparedLaunch(JitFunction function, CompiledKernel kernel
                 function.Definition.Span);
         }
 
-        return new GridRunner(kernel, grid, binding, options).Run(cancellation);
+        return options is { Sanitize: true, CheckOrder: true } && grid.Count > 1
+            ? new OrderCheck(kernel, binding, options).Run(grid, cancellation)
+            : new GridRunner(kernel, grid, binding, options).Run(cancellation);
     }
 }

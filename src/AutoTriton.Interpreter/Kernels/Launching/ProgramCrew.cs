@@ -7,6 +7,7 @@ internal sealed unsafe class ProgramCrew(CompiledKernel kernel, LaunchState stat
 {
     private const int WaitingLimit = 1024;
     private const int RoundLimit = 10_000;
+    private const int IdleLimit = 100;
 
     private readonly List<Arena> _arenas = [];
     private readonly Queue<(ProgramFrame Frame, int Next)> _waiting = new();
@@ -25,10 +26,13 @@ internal sealed unsafe class ProgramCrew(CompiledKernel kernel, LaunchState stat
     }
 
     /// <summary>Lets programs that wait take turns until all have ended.</summary>
+    /// <remarks>They wait for ever when on all threads no program ended and nothing was stored for some rounds; or, where waiting itself stores (a spinning exchange), when none ended for many.</remarks>
     public void RunWaiting()
     {
-        for (var idle = 0; _waiting.Count > 0; idle++)
+        var (rounds, idle, stored) = (0, 0, 0L);
+        while (_waiting.Count > 0)
         {
+            var progress = state.Progress;
             var before = _waiting.Count;
             for (var i = 0; i < before; i++)
             {
@@ -36,13 +40,19 @@ internal sealed unsafe class ProgramCrew(CompiledKernel kernel, LaunchState stat
                 Continue(frame, next);
             }
 
-            if (_waiting.Count < before)
+            var ended = _waiting.Count < before;
+            var now = Frames.Sum(frame => frame.Stored.Sum());
+            if (ended || now != stored)
             {
-                idle = 0;
+                stored = now;
+                state.NoteProgress();
             }
-            else if (idle > RoundLimit)
+
+            rounds = ended || state.IsStarting ? 0 : rounds + 1;
+            idle = state.Progress != progress || state.IsStarting ? 0 : idle + 1;
+            if (rounds > RoundLimit || idle > IdleLimit)
             {
-                throw new KernelRuntimeException(KernelRuntimeErrorKind.Deadlock, $"{before} programs wait for each other and none goes on", kernel.Name, null);
+                throw Deadlock($"{_waiting.Count} programs wait for each other and none goes on", _waiting.Peek().Next);
             }
         }
     }
@@ -62,9 +72,11 @@ internal sealed unsafe class ProgramCrew(CompiledKernel kernel, LaunchState stat
         _waiting.Enqueue((frame, next));
         if (_waiting.Count > WaitingLimit || (long)_waiting.Count * kernel.ArenaBytes > state.Options.BlockBytes)
         {
-            throw new KernelRuntimeException(KernelRuntimeErrorKind.Deadlock, $"{_waiting.Count} programs wait for others at once", kernel.Name, null);
+            throw Deadlock($"{_waiting.Count} programs wait for others at once", next);
         }
     }
+
+    private KernelRuntimeException Deadlock(string message, int next) => new(KernelRuntimeErrorKind.Deadlock, message, kernel.Name, kernel.Code[next].Location);
 
     private ProgramFrame NewFrame()
     {

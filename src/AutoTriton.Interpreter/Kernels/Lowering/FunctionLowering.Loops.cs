@@ -111,7 +111,7 @@ internal sealed partial class FunctionLowering
             LowerBlock(statement.Body);
             _builder.Location = statement.Span;
             var holds = slots.HandOver(_locals);
-            _builder.Emit(new JumpInstruction(head, _builder.HasEmitted<AtomicInstruction>(mark)));
+            _builder.Emit(new JumpInstruction(head, _builder.MayWait(mark)));
             _builder.Emit(new LoopMarker(begins: false));
             _builder.Emit(exit);
             return holds;

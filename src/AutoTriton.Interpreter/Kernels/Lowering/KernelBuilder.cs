@@ -28,13 +28,12 @@ internal sealed class KernelBuilder(int instructionLimit, CancellationToken canc
 
     public int Mark() => _instructions.Count;
 
-    /// <summary>Whether an instruction of a kind was emitted since the mark.</summary>
-    public bool HasEmitted<T>(int mark)
-        where T : Instruction
+    /// <summary>Whether what was emitted since the mark may wait for another program: it looks at memory by atomics or volatile loads.</summary>
+    public bool MayWait(int mark)
     {
         for (var i = mark; i < _instructions.Count; i++)
         {
-            if (_instructions[i] is T)
+            if (_instructions[i] is AtomicInstruction or MemoryAccess { IsCoherent: true })
             {
                 return true;
             }

@@ -8,7 +8,7 @@ namespace AutoTriton.Interpreter.Kernels.Lowering;
 /// <content>Loads and stores: at regular addresses in regular boxes where these are known, else lane by lane.</content>
 internal sealed partial class Semantics
 {
-    public Value Load(Value pointer, object? mask, object? other)
+    public Value Load(Value pointer, object? mask, object? other, bool isVolatile = false)
     {
         var element = pointer.Type.Pointee!.Value;
         var lanes = mask is null ? null : Lanes(ToValue(mask), pointer, "Mask");
@@ -28,8 +28,8 @@ internal sealed partial class Semantics
         var result = new Value(new BlockType(Held(element), pointer.Shape));
         var at = Regular(pointer, lanes, element);
         builder.Emit<Instruction>(at is not null
-            ? new RegularLoadInstruction(at, otherwise, result)
-            : new ScatteredLoadInstruction(pointer, SingleOrWhole(lanes), otherwise, result));
+            ? new RegularLoadInstruction(at, otherwise, result) { IsCoherent = isVolatile }
+            : new ScatteredLoadInstruction(pointer, SingleOrWhole(lanes), otherwise, result) { IsCoherent = isVolatile });
         return FromHeld(result, element);
     }
 

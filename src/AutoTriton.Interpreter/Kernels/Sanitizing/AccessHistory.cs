@@ -23,6 +23,19 @@ internal sealed unsafe class AccessHistory(RaceDetector detector, long address, 
         }
     }
 
+    /// <summary>The last store to a byte, or null.</summary>
+    public AccessMark? LastStore(long at)
+    {
+        if (at < address || at >= address + bytes)
+        {
+            return null;
+        }
+
+        var cell = (at - address) >> cellBits;
+        var index = (int)cell & (AccessPage.Cells - 1);
+        return _pages[cell >> AccessPage.CellBits] is { } page && page.Stores[index] >= _floor ? new AccessMark(page.Stores[index], page.StorePlaces[index]) : null;
+    }
+
     /// <summary>Compares a store with what was before, makes it, and notes it. Both at once, as another thread may compare values.</summary>
     public void Store(in MemoryRun run, byte* values, long valueStep)
     {

@@ -45,6 +45,24 @@ internal sealed class FindingCollector(LaunchState state, string kernel, int lim
         }
     }
 
+    /// <summary>An element that holds something else after another order of programs. Its place is that of the last store to it.</summary>
+    public void AddDifference(DeviceBuffer buffer, long address, int elementSize)
+    {
+        var (site, program) = state.Races?.LastStore(address) ?? (new AccessSite(SanitizerAccessKind.Store, default, kernel, 1, false), 0);
+        lock (_gate)
+        {
+            if (Find(new Key(SanitizerFindingKind.OrderDependentResult, site.Location, site.Function, default, buffer.Name), program, address) is { } entry)
+            {
+                var (x, y, z) = state.Program(program);
+                entry.Finding = new SanitizerFinding(
+                    SanitizerFindingKind.OrderDependentResult, kernel, site.Function, site.Location, x, y, z, buffer.Name, address - buffer.Address, elementSize)
+                {
+                    Access = site.Kind,
+                };
+            }
+        }
+    }
+
     public ImmutableArray<SanitizerFinding> ToImmutable()
     {
         lock (_gate)

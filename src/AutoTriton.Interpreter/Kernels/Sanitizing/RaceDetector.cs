@@ -75,6 +75,20 @@ internal sealed class RaceDetector
         return AccessPage.Rent(_tokens, tracksLoads);
     }
 
+    /// <summary>The last store to a byte and the program that made it, or null where none was recorded.</summary>
+    public (AccessSite Site, long Program)? LastStore(long address)
+    {
+        foreach (var history in _histories)
+        {
+            if (history.LastStore(address) is { } mark)
+            {
+                return (_sites[mark.Site], mark.Token - _tokens.First);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether an access is made by the thread that made a former one of the same program: as far as the places in their blocks tell.</summary>
     public bool IsSameThread(AccessMark former, MemoryAccess instruction, int lane)
     {

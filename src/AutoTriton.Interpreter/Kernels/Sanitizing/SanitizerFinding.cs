@@ -5,8 +5,8 @@ namespace AutoTriton.Interpreter.Kernels.Sanitizing;
 
 /// <summary>An access that the sanitizer refused or doubts.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Kernel">The launched kernel.</param>
-/// <param name="Function">The jit function that holds the line: the kernel itself, or one that it calls.</param>
+/// <param name="Kernel">The launched kernel; empty where host code read what nobody wrote.</param>
+/// <param name="Function">The jit function that holds the line: the kernel itself, or one that it calls. Of host code the operator.</param>
 /// <param name="Location">Where in the source. Of a race between a load and a store it is the load, between an atomic and another access the other one, else the later line.</param>
 /// <param name="ProgramX">Program id on axis 0 of the first program that did it.</param>
 /// <param name="ProgramY">Program id on axis 1.</param>
@@ -49,6 +49,6 @@ public sealed record SanitizerFinding(
         Kind is SanitizerFindingKind.RaceSameValue or SanitizerFindingKind.OrderDependentResult ? FindingSeverity.Warning : FindingSeverity.Error;
 
     /// <inheritdoc/>
-    public override string ToString() =>
+    public override string ToString() => Kernel.Length == 0 ? $"line {Location.StartLine}: {Function} {FindingText.Describe(this)}" :
         $"{Kernel}, line {Location.StartLine} (in {Function}): program ({ProgramX}, {ProgramY}, {ProgramZ}) {FindingText.Describe(this)} ({Count} in all)";
 }

@@ -21,6 +21,7 @@ internal static class OperatorCall
         var device = shared.Device ?? inputs.Device(target.Schema) ?? DefaultDevice.Current;
         arena.CountCall(target.Schema.FullName);
         MemoryGuard.Check(arena, target.Schema, values);
+        MemoryUse.Check(arena, target.Schema, values);
         var generator = shared.Generator ?? (RandomOperators.Contains(target.Schema.Name) ? TorchGenerator.Default(World.Current) : null);
         var result = Guarded(() => generator is null ? target.Invoke(values) : generator.With(() => target.Invoke(values)));
         arena.Meter?.AddOperations(OperatorWork.Of(target.Schema, values, Elements(result)));
@@ -74,7 +75,7 @@ internal static class OperatorCall
             case torch.Tensor tensor:
                 var made = arena.Adopt(tensor, device, schema.ReturnsView && SharesMemory(tensor, values) ? inputs.First : null);
                 made.HoldGraph(inputs.All);
-                NoteAllocation(arena, schema, made);
+                MemoryUse.NoteResult(arena, schema, values, made);
                 return made;
             case torch.Tensor[] tensors:
                 var items = tensors.Select(object (tensor) =>
@@ -106,26 +107,12 @@ internal static class OperatorCall
     private static bool SharesMemory(torch.Tensor tensor, object?[] values) =>
         values.Length > 0 && values[0] is torch.Tensor input && (input.numel() == 0 || tensor.numel() == 0 || TensorMemory.Of(input).Address == TensorMemory.Of(tensor).Address);
 
-    // torch.empty and its kin allocate without writing; every other operator writes all that it returns.
-    private static void NoteAllocation(TensorArena arena, OperatorSchema schema, PyTensor made)
-    {
-        if (schema.Name is "empty" or "empty_like" or "new_empty" or "empty_strided" or "new_empty_strided")
-        {
-            var memory = TensorMemory.Of(made.Value);
-            arena.Storages.MarkUnwritten(memory.Address, memory.ByteLength);
-        }
-        else if (!schema.ReturnsView && !arena.Storages.IsEmpty)
-        {
-            arena.Storages.MarkWritten(TensorMemory.Of(made.Value).Address);
-        }
-    }
-
     /// <summary>Notes that a tensor was written in place.</summary>
     public static void Written(TensorArena arena, PyTensor target)
     {
         if (!arena.Storages.IsEmpty)
         {
-            arena.Storages.MarkWritten(TensorMemory.Of(target.Value).Address);
+            arena.Storages.MarkWritten(target.Value);
         }
     }
 }

@@ -57,6 +57,7 @@ internal static class TensorConversions
 
         tensor.Arena.CountCall("to");
         tensor.Arena.Reserve((double)tensor.Value.numel() * tensor.Value.element_size());
+        var holdsNothing = !tensor.Arena.Storages.IsEmpty && tensor.Arena.Storages.IsUnwritten(tensor.Value);
         var made = OperatorCall.Guarded(() => casts ? tensor.Value.to(type!.Value, copy: true) : tensor.Value.clone());
         if (memoryFormat is { } format)
         {
@@ -64,7 +65,13 @@ internal static class TensorConversions
             made = OperatorCall.Guarded(() => (torch.Tensor)TorchOperators.Get("contiguous").Invoke(dense, format)!);
         }
 
-        return tensor.Arena.Adopt(made, target);
+        var result = tensor.Arena.Adopt(made, target);
+        if (holdsNothing)
+        {
+            MemoryUse.NoteUnwritten(tensor.Arena, result);
+        }
+
+        return result;
     }
 
     private static object To(BoundArguments arguments)

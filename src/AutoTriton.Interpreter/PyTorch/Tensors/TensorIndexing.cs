@@ -42,7 +42,12 @@ internal static class TensorIndexing
             throw Raise.TypeError($"can't assign a {Ops.TypeName(value)} to a torch.{TorchDType.Of(tensor.Value.dtype).Name} tensor");
         }
 
-        OperatorCall.Written(tensor.Arena, tensor);
+        if (!tensor.Arena.Storages.IsEmpty)
+        {
+            using var part = indices.IsAdvanced ? null : tensor.Value.index(indices.Items);
+            tensor.Arena.Storages.MarkWritten(part ?? tensor.Value);
+        }
+
         tensor.HoldGraph(value is PyTensor other ? [tensor, other] : [tensor]);
         GC.KeepAlive(value);
     }

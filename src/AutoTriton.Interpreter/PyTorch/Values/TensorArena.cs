@@ -15,6 +15,7 @@ internal sealed class TensorArena : IDisposable
     private TensorArena(World world)
     {
         _world = world;
+        Storages = new StorageTable(world);
         world.Own(this);
     }
 
@@ -24,7 +25,7 @@ internal sealed class TensorArena : IDisposable
     public Dictionary<string, long> OperatorCalls { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The state of each memory that tensors share: whether it was ever written.</summary>
-    public StorageTable Storages { get; } = new();
+    public StorageTable Storages { get; }
 
     /// <summary>The numbers that <c>data_ptr()</c> answers.</summary>
     public StorageNames Names { get; } = new();

@@ -1,0 +1,16 @@
+import torch
+import triton
+import triton.language as tl
+
+
+@triton.jit
+def add(x, y, o, n, BLOCK: tl.constexpr):
+    i = tl.program_id(0) * BLOCK + tl.arange(0, BLOCK)
+    mask = i < n
+    tl.store(o + i, tl.load(x + i, mask=mask) + tl.load(y + i, mask=mask), mask=mask)
+
+
+x = torch.rand(1000, device="cuda")
+y = torch.rand(1000, device="cuda")
+o = torch.empty(1000, device="cuda")
+add[(4,)](x, y, o, 1000, BLOCK=256)

@@ -1,0 +1,24 @@
+import torch
+import triton
+import triton.language as tl
+
+
+@triton.jit
+def partials(x, part, n, BLOCK: tl.constexpr):
+    pid = tl.program_id(0)
+    i = pid * BLOCK + tl.arange(0, BLOCK)
+    tl.store(part + pid, tl.sum(tl.load(x + i, mask=i < n, other=0.0), axis=0))
+
+
+@triton.jit
+def reduce(part, o, count, BLOCK: tl.constexpr):
+    i = tl.arange(0, BLOCK)
+    tl.store(o, tl.sum(tl.load(part + i, mask=i < count, other=0.0), axis=0))
+
+
+x = torch.rand(100, device="cuda")
+part = torch.empty(8, device="cuda")
+o = torch.empty(1, device="cuda")
+partials[(7,)](x, part, 100, BLOCK=16)
+reduce[(1,)](part, o, 7, BLOCK=8)
+print(o.item())
