@@ -88,7 +88,10 @@ internal sealed class LaunchSession
         {
             var finding = SessionFindings.OfHost(reader, element, world.Place?.Span ?? default);
             session._findings.Add([finding]);
-            session.FailOn([finding]);
+            if (session.Count > 0)
+            {
+                session.FailOn([finding]);
+            }
         };
         return session;
     }

@@ -23,6 +23,9 @@ internal sealed unsafe class AtomicInstruction(AtomicOperation operation, Value 
     /// <summary>Whether the program looks at what it gives. One that does not look learns nothing.</summary>
     public bool ResultIsUsed { get; set; }
 
+    /// <summary>Whether anything depends on what was there before.</summary>
+    public bool Reads => ResultIsUsed || operation != AtomicOperation.Exchange;
+
     /// <summary>Whether the program may learn by it what others did.</summary>
     public bool Acquires => ResultIsUsed && IsCoherent && Order is (AtomicOrder.Acquire or AtomicOrder.AcquireRelease);
 
@@ -50,11 +53,12 @@ internal sealed unsafe class AtomicInstruction(AtomicOperation operation, Value 
             var expectedHere = compare + (i * compareStep);
             Make(frame, addresses[i], operand + (i * operandStep), expectedHere, to);
             var wrote = compare is null || new Span<byte>(to, ElementSize).SequenceEqual(new Span<byte>(expectedHere, ElementSize));
+            frame.Changes += new Span<byte>(to, ElementSize).SequenceEqual(new Span<byte>((byte*)addresses[i], ElementSize)) ? 0 : 1;
             frame.Loaded[Argument + 1] += ElementSize;
             frame.Stored[Argument + 1] += wrote ? ElementSize : 0;
             if (region.IsRecorded)
             {
-                AccessRecorder.Atomic(Run(frame, region, addresses[i], i), wrote);
+                AccessRecorder.Atomic(Run(frame, region, addresses[i], i), Reads, wrote);
             }
         }
 

@@ -25,6 +25,7 @@ internal sealed unsafe class RegularStoreInstruction(RegularAddress address, Val
 
     protected override void MoveRow(in MemoryRun run, byte* lanes)
     {
+        run.Frame.Changes += run.Count;
         run.Frame.Stored[Argument + 1] += run.Count * ElementSize;
         if (run.Region.IsRecorded)
         {

@@ -26,6 +26,7 @@ internal sealed unsafe class ScatteredStoreInstruction(Value pointer, Value valu
                 continue;
             }
 
+            frame.Changes++;
             frame.Stored[Argument + 1] += ElementSize;
             if (region.IsRecorded)
             {

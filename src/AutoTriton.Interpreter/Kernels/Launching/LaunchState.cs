@@ -11,6 +11,8 @@ internal sealed class LaunchState
     private long _budget;
     private long _progress;
     private int _starting;
+    private int _waiting;
+    private int _stuck;
 
     public LaunchState(CompiledKernel kernel, LaunchGrid grid, LaunchBinding binding, LaunchOptions options, CancellationToken cancellation)
     {
@@ -67,6 +69,18 @@ internal sealed class LaunchState
 
     /// <summary>It has started all it takes.</summary>
     public void ThreadHasStartedAll() => Interlocked.Decrement(ref _starting);
+
+    /// <summary>Whether every thread that still has programs gets nowhere with them.</summary>
+    public bool AllWaitingAreStuck => Volatile.Read(ref _stuck) >= Volatile.Read(ref _waiting);
+
+    /// <summary>A thread has only programs left that wait.</summary>
+    public void ThreadWaits() => Interlocked.Increment(ref _waiting);
+
+    /// <summary>None of its programs waits any more.</summary>
+    public void ThreadGoesOn() => Interlocked.Decrement(ref _waiting);
+
+    /// <summary>A thread gets nowhere, or somewhere again.</summary>
+    public void NoteStuck(bool isStuck) => Interlocked.Add(ref _stuck, isStuck ? 1 : -1);
 
     /// <summary>Notes progress.</summary>
     public void NoteProgress() => Interlocked.Increment(ref _progress);

@@ -6,8 +6,6 @@ namespace AutoTriton.Interpreter.Kernels.Launching;
 internal sealed unsafe class ProgramCrew(CompiledKernel kernel, LaunchState state, IReadOnlyList<long> arguments)
 {
     private const int WaitingLimit = 1024;
-    private const int RoundLimit = 10_000;
-    private const int IdleLimit = 100;
 
     private readonly List<Arena> _arenas = [];
     private readonly Queue<(ProgramFrame Frame, int Next)> _waiting = new();
@@ -26,34 +24,36 @@ internal sealed unsafe class ProgramCrew(CompiledKernel kernel, LaunchState stat
     }
 
     /// <summary>Lets programs that wait take turns until all have ended.</summary>
-    /// <remarks>They wait for ever when on all threads no program ended and nothing was stored for some rounds; or, where waiting itself stores (a spinning exchange), when none ended for many.</remarks>
+    /// <remarks>A thread is stuck when for some rounds no program ended anywhere and nothing changed in memory; or, where waiting itself changes memory, when none ended for many. When all are stuck, the programs wait for ever.</remarks>
     public void RunWaiting()
     {
-        var (rounds, idle, stored) = (0, 0, 0L);
-        while (_waiting.Count > 0)
+        if (_waiting.Count == 0)
         {
-            var progress = state.Progress;
-            var before = _waiting.Count;
-            for (var i = 0; i < before; i++)
-            {
-                var (frame, next) = _waiting.Dequeue();
-                Continue(frame, next);
-            }
+            return;
+        }
 
-            var ended = _waiting.Count < before;
-            var now = Frames.Sum(frame => frame.Stored.Sum());
-            if (ended || now != stored)
+        var watch = new ProgressWatch(state);
+        try
+        {
+            while (_waiting.Count > 0)
             {
-                stored = now;
-                state.NoteProgress();
-            }
+                var before = _waiting.Count;
+                watch.BeginRound();
+                for (var i = 0; i < before; i++)
+                {
+                    var (frame, next) = _waiting.Dequeue();
+                    Continue(frame, next);
+                }
 
-            rounds = ended || state.IsStarting ? 0 : rounds + 1;
-            idle = state.Progress != progress || state.IsStarting ? 0 : idle + 1;
-            if (rounds > RoundLimit || idle > IdleLimit)
-            {
-                throw Deadlock($"{_waiting.Count} programs wait for each other and none goes on", _waiting.Peek().Next);
+                if (watch.EndRound(_waiting.Count < before, Frames.Sum(frame => frame.Changes)))
+                {
+                    throw Deadlock($"{_waiting.Count} programs wait for each other and none goes on", _waiting.Peek().Next);
+                }
             }
+        }
+        finally
+        {
+            watch.End();
         }
     }
 

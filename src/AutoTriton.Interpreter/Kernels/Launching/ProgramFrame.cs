@@ -37,6 +37,9 @@ internal sealed unsafe class ProgramFrame(LaunchState state, byte* arena, int in
     /// <summary>Bytes stored through each launch argument; those of unknown origin first.</summary>
     public long[] Stored { get; } = new long[state.ArgumentCount + 1];
 
+    /// <summary>Elements stored, and atomics that changed what was there: whether programs that wait for others get anywhere.</summary>
+    public long Changes { get; set; }
+
     /// <summary>Elements computed, as budgets count them.</summary>
     public long Work { get; private set; }
 

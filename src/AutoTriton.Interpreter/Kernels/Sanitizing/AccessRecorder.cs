@@ -40,12 +40,17 @@ internal static unsafe class AccessRecorder
 
     /// <summary>An atomic, after it was made.</summary>
     /// <param name="run">One element.</param>
+    /// <param name="reads">Whether anything depends on what was there before.</param>
     /// <param name="wrote">Whether it changed memory: a compare-and-swap may not.</param>
-    public static void Atomic(in MemoryRun run, bool wrote)
+    public static void Atomic(in MemoryRun run, bool reads, bool wrote)
     {
         if (run.Region.Shadow is { } shadow)
         {
-            MarkLoaded(run, shadow);
+            if (reads)
+            {
+                MarkLoaded(run, shadow);
+            }
+
             if (wrote)
             {
                 MarkStored(run, shadow);
