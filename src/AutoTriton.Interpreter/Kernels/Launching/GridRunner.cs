@@ -65,9 +65,9 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
     private void Work(LaunchState state, ProgramSequence order)
     {
         var crew = new ProgramCrew(kernel, state, binding.Bits);
+        state.ThreadStarts();
         try
         {
-            state.ThreadStarts();
             try
             {
                 while (_failure is null && RunChunk(crew, order))
@@ -93,6 +93,7 @@ internal sealed class GridRunner(CompiledKernel kernel, LaunchGrid grid, LaunchB
         }
         finally
         {
+            state.ThreadEnds();
             crew.Frames.ForEach(_counts.Add);
             crew.Return();
         }

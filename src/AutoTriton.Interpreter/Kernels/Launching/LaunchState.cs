@@ -11,7 +11,7 @@ internal sealed class LaunchState
     private long _budget;
     private long _progress;
     private int _starting;
-    private int _waiting;
+    private int _running;
     private int _stuck;
 
     public LaunchState(CompiledKernel kernel, LaunchGrid grid, LaunchBinding binding, LaunchOptions options, CancellationToken cancellation)
@@ -65,19 +65,20 @@ internal sealed class LaunchState
     public bool IsStarting => Volatile.Read(ref _starting) > 0;
 
     /// <summary>A thread begins to start programs.</summary>
-    public void ThreadStarts() => Interlocked.Increment(ref _starting);
+    public void ThreadStarts()
+    {
+        Interlocked.Increment(ref _running);
+        Interlocked.Increment(ref _starting);
+    }
 
-    /// <summary>It has started all it takes.</summary>
+    /// <summary>It has started all it takes; some may wait.</summary>
     public void ThreadHasStartedAll() => Interlocked.Decrement(ref _starting);
 
+    /// <summary>All its programs have ended.</summary>
+    public void ThreadEnds() => Interlocked.Decrement(ref _running);
+
     /// <summary>Whether every thread that still has programs gets nowhere with them.</summary>
-    public bool AllWaitingAreStuck => Volatile.Read(ref _stuck) >= Volatile.Read(ref _waiting);
-
-    /// <summary>A thread has only programs left that wait.</summary>
-    public void ThreadWaits() => Interlocked.Increment(ref _waiting);
-
-    /// <summary>None of its programs waits any more.</summary>
-    public void ThreadGoesOn() => Interlocked.Decrement(ref _waiting);
+    public bool AllAreStuck => Volatile.Read(ref _stuck) >= Volatile.Read(ref _running);
 
     /// <summary>A thread gets nowhere, or somewhere again.</summary>
     public void NoteStuck(bool isStuck) => Interlocked.Add(ref _stuck, isStuck ? 1 : -1);
