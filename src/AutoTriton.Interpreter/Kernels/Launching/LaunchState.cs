@@ -10,6 +10,7 @@ internal sealed class LaunchState
     private readonly string _kernel;
     private long _budget;
     private long _progress;
+    private long _ends;
     private int _starting;
     private int _running;
     private int _stuck;
@@ -61,6 +62,9 @@ internal sealed class LaunchState
     /// <summary>Changes whenever a thread sees one of its programs end or store something.</summary>
     public long Progress => Interlocked.Read(ref _progress);
 
+    /// <summary>Changes whenever a thread sees one of its waiting programs end.</summary>
+    public long Ends => Interlocked.Read(ref _ends);
+
     /// <summary>Whether some thread may still start programs.</summary>
     public bool IsStarting => Volatile.Read(ref _starting) > 0;
 
@@ -84,7 +88,11 @@ internal sealed class LaunchState
     public void NoteStuck(bool isStuck) => Interlocked.Add(ref _stuck, isStuck ? 1 : -1);
 
     /// <summary>Notes progress.</summary>
-    public void NoteProgress() => Interlocked.Increment(ref _progress);
+    public void NoteProgress(bool ended)
+    {
+        Interlocked.Increment(ref _progress);
+        Interlocked.Add(ref _ends, ended ? 1 : 0);
+    }
 
     /// <summary>A program's number, axis 0 fastest.</summary>
     public long Number(ProgramFrame frame) => frame.X + (Grid.X * (frame.Y + ((long)Grid.Y * frame.Z)));

@@ -7,13 +7,14 @@ internal sealed class ProgressWatch(LaunchState state)
     private const int IdleLimit = 100;
 
     private long _progress;
+    private long _ends;
     private long _changes;
     private int _rounds;
     private int _idle;
     private bool _isStuck;
 
     /// <summary>The waiting programs of the thread are about to take a turn each.</summary>
-    public void BeginRound() => _progress = state.Progress;
+    public void BeginRound() => (_progress, _ends) = (state.Progress, state.Ends);
 
     /// <summary>They have taken it.</summary>
     /// <param name="ended">Whether one of them ended.</param>
@@ -24,13 +25,15 @@ internal sealed class ProgressWatch(LaunchState state)
         if (ended || changes != _changes)
         {
             _changes = changes;
-            state.NoteProgress();
+            state.NoteProgress(ended);
         }
 
-        _rounds = ended || state.IsStarting ? 0 : _rounds + 1;
+        _rounds = state.Ends != _ends || state.IsStarting ? 0 : _rounds + 1;
         _idle = state.Progress != _progress || state.IsStarting ? 0 : _idle + 1;
         Set(_rounds > RoundLimit || _idle > IdleLimit);
-        return _isStuck && state.AllAreStuck && (_rounds > RoundLimit || state.Progress == _progress);
+
+        // Whoever ended meanwhile noted its progress before: then the next round finds out.
+        return _isStuck && state.AllAreStuck && state.Ends == _ends && (_rounds > RoundLimit || state.Progress == _progress);
     }
 
     /// <summary>Ends.</summary>
