@@ -5,7 +5,7 @@ using AutoTriton.Interpreter.PyTorch.Values;
 namespace AutoTriton.Interpreter.Host.Triton;
 
 /// <summary>Turns host values into kernel arguments; tensors over one storage share one buffer.</summary>
-internal sealed class ArgumentBuffers(bool records)
+internal sealed class ArgumentBuffers(World world, bool records)
 {
     private readonly Dictionary<nint, (DeviceBuffer Buffer, TritonDType Element)> _buffers = [];
 

@@ -13,7 +13,7 @@ internal static class KernelLaunch
         var session = LaunchSession.Of(world);
         world.CountStep();
         var (x, y, z) = Grid(grid, arguments);
-        var buffers = new ArgumentBuffers(session.Disturbs);
+        var buffers = new ArgumentBuffers(world, session.Disturbs);
         var converted = new Dictionary<string, KernelArgument>(arguments.Count, StringComparer.Ordinal);
         foreach (var (name, value) in arguments)
         {
