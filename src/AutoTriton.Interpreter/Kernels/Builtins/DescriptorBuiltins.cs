@@ -63,7 +63,7 @@ internal static class DescriptorBuiltins
         }
 
         var (pointers, inside) = Lanes(arguments, descriptor, [.. offsets.Select((offset, axis) => Along(arguments, offset, descriptor.Shape, axis))], descriptor.Shape);
-        arguments.Builder.Emit(new AtomicInstruction(operation, pointers, value, null, inside, new Value(value.Type)));
+        arguments.Builder.Emit(new AtomicInstruction(operation, pointers, value, null, inside, new Value(value.Type)) { Order = AtomicOrder.Relaxed, IsCoherent = true });
         return null;
     }
 

@@ -2,6 +2,7 @@ using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Language;
 using AutoTriton.Interpreter.Kernels.Launching;
 using AutoTriton.Interpreter.Kernels.Lowering;
+using AutoTriton.Interpreter.Kernels.Sanitizing;
 
 namespace AutoTriton.Interpreter.Kernels.Planning;
 
@@ -11,6 +12,7 @@ internal static class Planner
     public static CompiledKernel Plan(string name, KernelBuilder builder, LaunchBinding binding, CancellationToken cancellation)
     {
         var live = DeadCode.Remove(Flatten(builder.Instructions));
+        AccessPlan.MarkUsedResults(live);
         var (prologue, body, shared) = Invariants.Split(live);
         cancellation.ThrowIfCancellationRequested();
         var arena = new ArenaLayout(name);

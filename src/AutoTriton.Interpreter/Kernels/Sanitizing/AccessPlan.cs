@@ -10,7 +10,6 @@ internal sealed class AccessPlan
     /// <summary>Numbers the accesses of a kernel.</summary>
     public AccessPlan(IEnumerable<Instruction> code)
     {
-        var used = code.SelectMany(instruction => instruction.Inputs).ToHashSet();
         var accesses = code.OfType<MemoryAccess>().ToArray();
         var sites = new Dictionary<AccessSite, int>();
         foreach (var access in accesses)
@@ -22,11 +21,7 @@ internal sealed class AccessPlan
             }
 
             access.Site = index;
-            if (access is AtomicInstruction atomic)
-            {
-                atomic.ResultIsUsed = Array.Exists(atomic.Outputs, used.Contains);
-                Synchronises |= atomic.Acquires;
-            }
+            Synchronises |= access is AtomicInstruction { Acquires: true };
         }
 
         Sites = [.. sites.Keys.Take(AccessMark.LargestSite + 1)];
@@ -38,6 +33,17 @@ internal sealed class AccessPlan
 
     /// <summary>Whether a program can learn by an atomic what others did.</summary>
     public bool Synchronises { get; }
+
+    /// <summary>Finds out which atomics give something that anybody looks at. Later, copies that move nothing are gone, and with them the trace of it.</summary>
+    /// <param name="live">The instructions that are needed, in their first form.</param>
+    public static void MarkUsedResults(IReadOnlyList<Instruction> live)
+    {
+        var used = live.SelectMany(instruction => instruction.Inputs).ToHashSet();
+        foreach (var atomic in live.OfType<AtomicInstruction>())
+        {
+            atomic.ResultIsUsed = Array.Exists(atomic.Outputs, used.Contains);
+        }
+    }
 
     /// <summary>What the kernel does to memory that some of its arguments point into.</summary>
     public (bool IsStored, bool IsLoaded, int SmallestElement) UseOf(int[] arguments)
