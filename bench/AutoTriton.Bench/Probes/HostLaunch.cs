@@ -20,6 +20,20 @@ internal static class HostLaunch
 {
     private static readonly Lazy<ModuleTable> Table = new(() => new ModuleTable().AddStandardLibrary().AddPyTorch().AddTriton());
 
+    private static readonly Dictionary<TritonDType, torch.ScalarType> Types = new()
+    {
+        [TritonDType.Int1] = torch.ScalarType.Bool,
+        [TritonDType.Int8] = torch.ScalarType.Int8,
+        [TritonDType.Int16] = torch.ScalarType.Int16,
+        [TritonDType.Int32] = torch.ScalarType.Int32,
+        [TritonDType.Int64] = torch.ScalarType.Int64,
+        [TritonDType.UInt8] = torch.ScalarType.Byte,
+        [TritonDType.Float16] = torch.ScalarType.Float16,
+        [TritonDType.BFloat16] = torch.ScalarType.BFloat16,
+        [TritonDType.Float32] = torch.ScalarType.Float32,
+        [TritonDType.Float64] = torch.ScalarType.Float64,
+    };
+
     public static ProbeRun Run(Probe probe, CancellationToken cancellationToken)
     {
         using var world = new World(Table.Value, ExecutionLimits.Default, 1, cancellationToken);
@@ -82,16 +96,13 @@ internal static class HostLaunch
         };
     }
 
+    /// <summary>Whether TorchSharp has every dtype among a probe's tensors.</summary>
+    public static bool CanHold(Probe probe) =>
+        ProbeTensor.Of(probe).Values.All(tensor => Types.ContainsKey(tensor.DType)) && probe.Arguments.All(argument => !argument.Value.TryGetProperty("dtype", out _));
+
     private static PyTensor Tensor(ProbeTensor tensor, World world)
     {
-        var type = tensor.DType switch
-        {
-            TritonDType.Float32 => torch.ScalarType.Float32,
-            TritonDType.Float16 => torch.ScalarType.Float16,
-            TritonDType.Int32 => torch.ScalarType.Int32,
-            _ => throw new InvalidDataException($"A host probe has a tensor of {tensor.DType}."),
-        };
-        var value = torch.zeros(tensor.Shape, type);
+        var value = torch.zeros(tensor.Shape, Types.TryGetValue(tensor.DType, out var type) ? type : throw new InvalidDataException($"A host probe has a tensor of {tensor.DType}."));
         value.bytes = tensor.Before;
         return TensorArena.Of(world).Adopt(value, TorchDevice.Cuda);
     }

@@ -4,8 +4,8 @@ namespace AutoTriton.Bench.Probes;
 internal static class ProbeReplay
 {
     /// <summary>
-    /// Runs one. A kernel is launched through the .NET API; where the module itself is the matter (a host function, an error at
-    /// import), the Python around it runs too.
+    /// Runs one, by every way there is: a kernel is launched through the .NET API, and again from host code, which runs the module
+    /// around it too; where the module itself is the matter (a host function, an error at import), from host code only.
     /// </summary>
     public static ProbeResult Run(Probe probe, CancellationToken cancellationToken)
     {
@@ -14,9 +14,19 @@ internal static class ProbeReplay
             return new ProbeResult(probe, ProbeVerdict.NotJudged, probe.Recorded.Outcome);
         }
 
-        var throughHost = probe.Host is not null || probe.Recorded.Stage == "import" || probe.Name.StartsWith("definition/", StringComparison.Ordinal);
-        var run = throughHost ? HostLaunch.Run(probe, cancellationToken) : DirectLaunch.Run(probe, cancellationToken);
-        return Judge(probe, run);
+        if (probe.Host is not null || probe.Recorded.Stage == "import" || probe.Name.StartsWith("definition/", StringComparison.Ordinal))
+        {
+            return Judge(probe, HostLaunch.Run(probe, cancellationToken));
+        }
+
+        var direct = Judge(probe, DirectLaunch.Run(probe, cancellationToken));
+        if (direct.Verdict != ProbeVerdict.Agrees || !HostLaunch.CanHold(probe))
+        {
+            return direct;
+        }
+
+        var fromHost = Judge(probe, HostLaunch.Run(probe, cancellationToken));
+        return fromHost.Verdict == ProbeVerdict.Agrees ? direct : fromHost with { Detail = "from host code: " + fromHost.Detail };
     }
 
     private static ProbeResult Judge(Probe probe, ProbeRun run)

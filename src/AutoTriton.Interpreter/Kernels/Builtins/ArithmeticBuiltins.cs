@@ -9,6 +9,7 @@ internal static class ArithmeticBuiltins
 {
     public static IEnumerable<Builtin> All =>
     [
+        .. Operators(),
         new("tl.where", "condition x y", arguments => arguments.Semantics.Where(arguments["condition"], arguments["x"], arguments["y"])),
         new("tl.maximum", "x y propagate_nan?", arguments => Bound(arguments, BinaryOperation.Maximum, BinaryOperation.MaximumPropagatingNaN)),
         new("tl.minimum", "x y propagate_nan?", arguments => Bound(arguments, BinaryOperation.Minimum, BinaryOperation.MinimumPropagatingNaN)),
@@ -20,6 +21,24 @@ internal static class ArithmeticBuiltins
         new("tl.mul", "x y sanitize_overflow?", arguments => arguments.Semantics.Multiply(arguments.Value("x"), arguments.Value("y"))),
         new("tensor.logical_and", "x y", arguments => arguments.Semantics.Logical(BinaryOperation.And, arguments["x"], arguments["y"])),
         new("tensor.logical_or", "x y", arguments => arguments.Semantics.Logical(BinaryOperation.Or, arguments["x"], arguments["y"])),
+    ];
+
+    /// <summary>Operators spelled as methods.</summary>
+    private static IEnumerable<Builtin> Operators() =>
+    [
+        new("tensor.__add__", "self other", arguments => arguments.Semantics.Add(arguments["self"], arguments["other"])),
+        new("tensor.__sub__", "self other", arguments => arguments.Semantics.Subtract(arguments["self"], arguments["other"])),
+        new("tensor.__mul__", "self other", arguments => arguments.Semantics.Multiply(arguments["self"], arguments["other"])),
+        new("tensor.__truediv__", "self other", arguments => arguments.Semantics.TrueDivide(arguments["self"], arguments["other"])),
+        new("tensor.__floordiv__", "self other", arguments => arguments.Semantics.FloorDivide(arguments["self"], arguments["other"])),
+        new("tensor.__mod__", "self other", arguments => arguments.Semantics.Remainder(arguments["self"], arguments["other"])),
+        new("tensor.__and__", "self other", arguments => arguments.Semantics.Bitwise(BinaryOperation.And, arguments["self"], arguments["other"])),
+        new("tensor.__or__", "self other", arguments => arguments.Semantics.Bitwise(BinaryOperation.Or, arguments["self"], arguments["other"])),
+        new("tensor.__xor__", "self other", arguments => arguments.Semantics.Bitwise(BinaryOperation.Xor, arguments["self"], arguments["other"])),
+        new("tensor.__lshift__", "self other", arguments => arguments.Semantics.Bitwise(BinaryOperation.ShiftLeft, arguments["self"], arguments["other"])),
+        new("tensor.__rshift__", "self other", arguments => arguments.Semantics.Bitwise(BinaryOperation.ShiftRight, arguments["self"], arguments["other"])),
+        new("tensor.__neg__", "self", arguments => arguments.Semantics.Negate(arguments.Value("self"))),
+        new("tensor.__invert__", "self", arguments => arguments.Semantics.Invert(arguments.Value("self"))),
     ];
 
     /// <summary>As Triton computes bounds: bfloat16 as float32.</summary>

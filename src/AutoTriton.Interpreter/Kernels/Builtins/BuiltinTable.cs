@@ -23,6 +23,9 @@ internal static class BuiltinTable
         _ => ByName.GetValueOrDefault("type." + name),
     };
 
+    /// <summary>Whether a name is an operator of a tensor spelled as Python's method, such as <c>__add__</c>.</summary>
+    public static bool IsOperator(string name) => name.StartsWith("__", StringComparison.Ordinal) && ByName.ContainsKey("tensor." + name);
+
     private static FrozenDictionary<string, Builtin> Collect() =>
         ProgramBuiltins.All
             .Concat(ShapeBuiltins.All)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AutoTriton.Interpreter.Kernels.Instructions;
 using AutoTriton.Interpreter.Kernels.Language;
 using AutoTriton.Interpreter.Numerics;
+using AutoTriton.Interpreter.Numerics.Dot;
+using AutoTriton.Interpreter.Numerics.Elementwise;
 using AutoTriton.Interpreter.Numerics.Reductions;
 
 namespace AutoTriton.Interpreter.Kernels.Builtins;
@@ -9,6 +11,9 @@ namespace AutoTriton.Interpreter.Kernels.Builtins;
 /// <summary>Reductions along an axis or over a whole block.</summary>
 internal static class ReductionBuiltins
 {
+    // The smallest sizes for which Triton makes a dot of a sum of products.
+    private const int LeastProduct = 16;
+
     public static IEnumerable<Builtin> All =>
     [
         new("tl.sum", "input axis? keep_dims? dtype?", Sum),
@@ -25,8 +30,42 @@ internal static class ReductionBuiltins
     {
         var input = Block(arguments);
         var type = arguments.Has("dtype") ? arguments.DType("dtype") : ScanBuiltins.SumType(input.Type.Element);
-        return Along(arguments, ReduceOperation.Sum, arguments.Semantics.Cast(input, type));
+        input = arguments.Semantics.Cast(input, type);
+        return AsProduct(arguments, input) is { } product ? Kept(arguments, input, product) : Along(arguments, ReduceOperation.Sum, input);
     }
+
+    /// <summary>
+    /// <c>tl.sum(a[:, :, None] * b[None, :, :], 1)</c> is computed as a <c>dot</c>, since Triton replaces it by one: of fp32 with
+    /// operands in TF32. Null for anything else.
+    /// </summary>
+    private static Value? AsProduct(BuiltinArguments arguments, Value input)
+    {
+        if (input.Type.Element is not (TritonDType.Float32 or TritonDType.Float16) || input.Shape.Rank != 3 || !arguments.Has("axis") || arguments.Axis("axis", input) != 1
+            || input.Producer is not BinaryInstruction { Operation: BinaryOperation.Multiply } product
+            || Repeated(product.Left, 2) is not { } left || Repeated(product.Right, 0) is not { } right)
+        {
+            return null;
+        }
+
+        var (m, k, n) = (input.Shape[0], input.Shape[1], input.Shape[2]);
+        if (m < LeastProduct || n < LeastProduct)
+        {
+            return null;
+        }
+
+        var a = arguments.Semantics.Reshape(left, new BlockShape([m, k]));
+        var b = arguments.Semantics.Reshape(right, new BlockShape([k, n]));
+        var result = new Value(input.Type.With(new BlockShape([m, n])));
+        arguments.Builder.Emit(new DotInstruction(a, b, null, arguments.Kernel.Options.Tf32ByDefault ? DotPrecision.Tf32 : DotPrecision.Ieee, result));
+        return result;
+    }
+
+    /// <summary>What a block repeats along an axis, and along no other.</summary>
+    private static Value? Repeated(Value block, int axis) =>
+        block.Producer is BroadcastInstruction { Source: var source } && source.Shape.Rank == block.Shape.Rank
+        && Enumerable.Range(0, block.Shape.Rank).All(d => d == axis ? source.Shape[d] == 1 : source.Shape[d] == block.Shape[d])
+            ? source
+            : null;
 
     private static object Extreme(BuiltinArguments arguments, bool greatest)
     {

@@ -90,7 +90,7 @@ internal sealed class ModuleScope : IGlobalScope
         }
         else
         {
-            Bind(definition.Name, new ForeignValue($"the function {definition.Name}, which is not under @triton.jit"));
+            Bind(definition.Name, definition.Decorators.Any(IsConstexprFunction) ? new TritonName("triton.constexpr_function." + definition.Name) : new ForeignValue($"the function {definition.Name}, which is not under @triton.jit"));
         }
     }
 
@@ -121,6 +121,8 @@ internal sealed class ModuleScope : IGlobalScope
     {
         Function: NameExpression { Name: "autotune" or "heuristics" } or AttributeExpression { Name: "autotune" or "heuristics" },
     };
+
+    private static bool IsConstexprFunction(Expression decorator) => decorator is AttributeExpression { Name: "constexpr_function" } or NameExpression { Name: "constexpr_function" };
 
     private static bool IsConstexpr(Expression expression) => expression switch
     {

@@ -44,7 +44,7 @@ internal sealed class Attributes(Semantics semantics)
         "shape" => ShapeOf(value.Shape),
         "numel" => new BigInteger(value.Shape.Count),
         "T" => semantics.Permute(value, [1, 0]),
-        _ => TritonModules.IsMethod(name) ? new BoundMethod(value, name) : throw Missing("tensor", name),
+        _ => TritonModules.IsMethod(name) || BuiltinTable.IsOperator(name) ? new BoundMethod(value, name) : throw Missing("tensor", name),
     };
 
     private object? OfDType(TritonDType dtype, string name) => name switch

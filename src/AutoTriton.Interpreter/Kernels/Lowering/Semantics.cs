@@ -170,7 +170,12 @@ internal sealed partial class Semantics(KernelBuilder builder)
         var count = 1L;
         foreach (var dimension in dimensions)
         {
-            if (dimension <= 0 || !BitOperations.IsPow2(dimension))
+            if (dimension == 0)
+            {
+                throw builder.NotSupported($"a block without elements ({what})");
+            }
+
+            if (dimension < 0 || !BitOperations.IsPow2(dimension))
             {
                 throw builder.Error(CompilationErrorKind.Shape, $"Shape element must be a power of 2, not {dimension}");
             }

@@ -68,7 +68,7 @@ public sealed class TritonNamesTests
             ["tl", var rest] when rest.StartsWith("math.", StringComparison.Ordinal) => !TritonNames.Math.Contains(rest[5..]),
             ["tl", var rest] => !rest.Contains('.', StringComparison.Ordinal) && !TritonNames.Language.Contains(rest),
             ["libdevice", var rest] => !TritonNames.LibDevice.Contains(rest),
-            ["tensor", var rest] => !TritonNames.Methods.Contains(rest),
+            ["tensor", var rest] => !TritonNames.Methods.Contains(rest) && !BuiltinTable.IsOperator(rest),
             _ => false,
         });
         Assert.Empty(unknown);
