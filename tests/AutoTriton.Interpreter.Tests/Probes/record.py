@@ -1,7 +1,7 @@
 """Runs every probe of the corpus on real Triton and writes what happened, one JSON object a line.
 
     python3 record.py [--dry] [--workers N] [--only PREFIX]
-    python3 record.py --pack recorded.jsonl recorded.jsonl.gz
+    python3 record.py --pack recorded.jsonl ... recorded.jsonl.gz
 
 Writes recorded.jsonl and record.log into the folder $OUT. Each probe runs in a worker process that is replaced when the probe kills it,
 hangs, or spoils its device; so no probe can change what another does. With --dry nothing is launched: the corpus is only built and read.
@@ -197,7 +197,7 @@ def main():
     parser.add_argument("--dry", action="store_true")
     parser.add_argument("--workers", type=int, default=12)
     parser.add_argument("--only", default="")
-    parser.add_argument("--pack", nargs=2)
+    parser.add_argument("--pack", nargs="+")
     parser.add_argument("--deadline", type=float, default=480)
     options = parser.parse_args()
     if options.worker:
@@ -206,7 +206,7 @@ def main():
     if options.dry:
         return dry(probes)
     if options.pack:
-        return pack(*options.pack)
+        return pack(options.pack[:-1], options.pack[-1], probes)
     out = os.environ["OUT"]
     torch_version, triton_version, device = versions()
     results, seconds = record(probes, options.workers, out, options.deadline)
@@ -225,15 +225,25 @@ def main():
     return None
 
 
-def pack(source, target):
-    """Writes the recording that is kept, compressed: the same bytes for the same input."""
-    lines = []
-    with open(source) as file:
-        for line in file:
-            entry = json.loads(line)
-            for error in entry.get("recorded", {}).get("chain", []):
-                error["message"] = clean(error["message"])
+def pack(sources, target, probes):
+    """Writes the recording that is kept, compressed: of the probes that the corpus still holds as they were recorded; later sources win."""
+    entries = {}
+    for source in sources:
+        with open(source) as file:
+            for line in file:
+                entry = json.loads(line)
+                for error in entry.get("recorded", {}).get("chain", []):
+                    error["message"] = clean(error["message"])
+                entries[entry.get("name", "")] = entry
+    lines = [json.dumps(entries[""], separators=(",", ":"))]
+    missing = []
+    for probe in probes:
+        entry = entries.get(probe["name"])
+        if entry is not None and {key: entry[key] for key in probe} == probe:
             lines.append(json.dumps(entry, separators=(",", ":")))
+        else:
+            missing.append(probe["name"])
+    print(len(lines) - 1, "probes,", len(missing), "of the corpus not recorded:", " ".join(missing[:40]))
     with open(target, "wb") as file:
         file.write(gzip.compress(("\n".join(lines) + "\n").encode(), 9, mtime=0))
 

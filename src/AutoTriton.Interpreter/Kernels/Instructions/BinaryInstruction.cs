@@ -33,9 +33,6 @@ internal sealed unsafe class BinaryInstruction : ElementwiseInstruction
 
     public BinaryOperation Operation { get; }
 
-    public Value Left => _left;
-
-    public Value Right => _right;
 
     public override OperationCount Operations => OperationCount.On(_left.Type.Element, _result.Shape.Count, special: Operation
         is BinaryOperation.Divide or BinaryOperation.DivideByReciprocal or BinaryOperation.Remainder or BinaryOperation.RemainderByQuotient or BinaryOperation.IeeeRemainder
