@@ -33,7 +33,6 @@ internal sealed unsafe class BinaryInstruction : ElementwiseInstruction
 
     public BinaryOperation Operation { get; }
 
-
     public override OperationCount Operations => OperationCount.On(_left.Type.Element, _result.Shape.Count, special: Operation
         is BinaryOperation.Divide or BinaryOperation.DivideByReciprocal or BinaryOperation.Remainder or BinaryOperation.RemainderByQuotient or BinaryOperation.IeeeRemainder
         or BinaryOperation.Power or BinaryOperation.Atan2 or BinaryOperation.Hypotenuse);
