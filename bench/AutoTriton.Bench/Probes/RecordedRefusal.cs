@@ -21,6 +21,7 @@ internal static partial class RecordedRefusal
         ("has no attribute 'type'", RefusalKind.UnknownName | RefusalKind.Syntax | Misfit),
         ("is not in list", RefusalKind.UnknownName),
         ("Assertion condition could not be determined", RefusalKind.NotConstant),
+        ("PassManager::run failed", Misfit | RefusalKind.Syntax | RefusalKind.TooLarge),
         ("object has no attribute 'func'", RefusalKind.Syntax),
         ("else after for", RefusalKind.Syntax),
         ("Not implemented", RefusalKind.Syntax),

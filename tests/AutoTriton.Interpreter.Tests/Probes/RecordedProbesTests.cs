@@ -7,11 +7,6 @@ public sealed class RecordedProbesTests
 {
     private const double MostNotSupported = 0.05;
 
-    /// <summary>
-    /// A tensor descriptor whose last offset is no multiple of 16 bytes faults on the GPU; no document says so, and here it loads.
-    /// </summary>
-    private static readonly string[] KnownToDiffer = ["descriptor/load"];
-
     [Fact]
     public void Recorded_probes_run_with_the_same_values_or_the_same_refusal()
     {
@@ -24,7 +19,7 @@ public sealed class RecordedProbesTests
 
         Assert.True(results.Count >= 300, $"only {results.Count} probes");
         Assert.Empty(results
-            .Where(result => result.Verdict == ProbeVerdict.Differs && !KnownToDiffer.Contains(result.Probe.Name))
+            .Where(result => result.Verdict == ProbeVerdict.Differs)
             .Select(result => $"{result.Probe.Name}: {result.Detail}"));
         Assert.InRange(results.Count(result => result.Verdict == ProbeVerdict.NotSupported), 0, MostNotSupported * results.Count);
     }

@@ -13,8 +13,8 @@ internal static class ArithmeticBuiltins
         new("tl.where", "condition x y", arguments => arguments.Semantics.Where(arguments["condition"], arguments["x"], arguments["y"])),
         new("tl.maximum", "x y propagate_nan?", arguments => Bound(arguments, BinaryOperation.Maximum, BinaryOperation.MaximumPropagatingNaN)),
         new("tl.minimum", "x y propagate_nan?", arguments => Bound(arguments, BinaryOperation.Minimum, BinaryOperation.MinimumPropagatingNaN)),
-        new("builtins.max", "x y", arguments => Bound(arguments, BinaryOperation.Maximum, BinaryOperation.MaximumPropagatingNaN)),
-        new("builtins.min", "x y", arguments => Bound(arguments, BinaryOperation.Minimum, BinaryOperation.MinimumPropagatingNaN)),
+        new("builtins.max", "*values", arguments => Extreme(arguments, BinaryOperation.Maximum)),
+        new("builtins.min", "*values", arguments => Extreme(arguments, BinaryOperation.Minimum)),
         new("tl.clamp", "x min max propagate_nan?", Clamp),
         new("tl.add", "x y sanitize_overflow?", arguments => arguments.Semantics.Add(arguments.Value("x"), arguments.Value("y"))),
         new("tl.sub", "x y sanitize_overflow?", arguments => arguments.Semantics.Subtract(arguments.Value("x"), arguments.Value("y"))),
@@ -42,11 +42,10 @@ internal static class ArithmeticBuiltins
     ];
 
     /// <summary>As Triton computes bounds: bfloat16 as float32.</summary>
-    private static Value Widened(BuiltinArguments arguments, string name)
-    {
-        var value = arguments.Value(name);
-        return value.Type.Pointee is null && value.Type.Element == TritonDType.BFloat16 ? arguments.Semantics.Cast(value, TritonDType.Float32) : value;
-    }
+    private static Value Widened(BuiltinArguments arguments, string name) => Widened(arguments, arguments.Value(name));
+
+    private static Value Widened(BuiltinArguments arguments, Value value) =>
+        value.Type.Pointee is null && value.Type.Element == TritonDType.BFloat16 ? arguments.Semantics.Cast(value, TritonDType.Float32) : value;
 
     private static Value Bound(BuiltinArguments arguments, BinaryOperation plain, BinaryOperation propagating)
     {
@@ -54,11 +53,27 @@ internal static class ArithmeticBuiltins
         return arguments.Semantics.Arithmetic(operation, Widened(arguments, "x"), Widened(arguments, "y"));
     }
 
+    /// <summary>Python's max and min: of numbers known when compiling such a number.</summary>
+    private static object? Extreme(BuiltinArguments arguments, BinaryOperation operation)
+    {
+        var values = ((KernelTuple)arguments["values"]!).Items;
+        if (values.Length < 2)
+        {
+            throw arguments.Error(CompilationErrorKind.Arguments, $"{arguments.Function} requires at least 2 values");
+        }
+
+        return values.Skip(1).Aggregate(values[0], (best, value) =>
+            ConstantMath.IsNumber(best) && ConstantMath.IsNumber(value)
+                ? ConstantMath.Compare(operation == BinaryOperation.Maximum ? Python.Syntax.CompareOperator.Less : Python.Syntax.CompareOperator.Greater, best, value) ? value : best
+                : arguments.Semantics.Arithmetic(operation, Widened(arguments, arguments.Semantics.ToValue(best)), Widened(arguments, arguments.Semantics.ToValue(value))));
+    }
+
     private static Value Clamp(BuiltinArguments arguments)
     {
         var semantics = arguments.Semantics;
-        var (x, low) = semantics.Unify(Widened(arguments, "x"), Widened(arguments, "min"));
-        (x, var high) = semantics.Unify(x, Widened(arguments, "max"));
+        var isSymmetric = IsSymmetric(arguments);
+        var (x, low) = semantics.Unify(Widened(arguments, "x"), Widened(arguments, isSymmetric && ConstantMath.ToDouble(arguments["min"]) > 0 ? "max" : "min"));
+        (x, var high) = semantics.Unify(x, Widened(arguments, isSymmetric && ConstantMath.ToDouble(arguments["min"]) > 0 ? "min" : "max"));
         (x, low) = semantics.Unify(x, low);
         if (!x.Type.IsFloating || x.Type.Element == TritonDType.Float64)
         {
@@ -67,7 +82,7 @@ internal static class ArithmeticBuiltins
 
         var operation = Propagates(arguments) ? TernaryOperation.ClampPropagatingNaN : TernaryOperation.Clamp;
         var result = semantics.Ternary(operation, x, low, high);
-        return operation == TernaryOperation.Clamp && IsSymmetric(arguments) ? semantics.Where(semantics.Compare(BinaryOperation.Equal, x, x), result, high) : result;
+        return operation == TernaryOperation.Clamp && isSymmetric ? semantics.Where(semantics.Compare(BinaryOperation.Equal, x, x), result, high) : result;
     }
 
     /// <summary>Between -limit and limit Triton takes the smaller magnitude and the sign of the value; NaN, taken as positive, becomes the limit.</summary>

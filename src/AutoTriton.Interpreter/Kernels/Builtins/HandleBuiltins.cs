@@ -8,6 +8,8 @@ namespace AutoTriton.Interpreter.Kernels.Builtins;
 /// <summary>Tensor descriptors.</summary>
 internal static class HandleBuiltins
 {
+    private const int DescriptorAlignment = 16;
+
     public static IEnumerable<Builtin> All =>
     [
         new("tl.make_tensor_descriptor", "base shape strides block_shape padding_option?", Make),
@@ -51,7 +53,23 @@ internal static class HandleBuiltins
     {
         var (descriptor, offsets) = Read(arguments);
         var pointer = new BlockPointer(descriptor.Base, descriptor.Sizes, descriptor.Strides, offsets, descriptor.Shape);
+        CheckAlignment(arguments, descriptor, offsets);
         return arguments.Semantics.LoadWindow(pointer, [.. Enumerable.Range(0, descriptor.Shape.Rank)], descriptor.PadsWithNaN);
+    }
+
+    /// <summary>The GPU faults where a box does not begin at a multiple of 16 bytes.</summary>
+    private static void CheckAlignment(BuiltinArguments arguments, TensorDescriptor descriptor, ImmutableArray<Value> offsets)
+    {
+        var elements = DescriptorAlignment / descriptor.Base.Type.Pointee!.Value.SizeInBytes();
+        if (offsets[^1].ConstantInteger is { } offset && offset % elements == 0)
+        {
+            return;
+        }
+
+        var semantics = arguments.Semantics;
+        var rest = semantics.Bitwise(Numerics.Elementwise.BinaryOperation.And, offsets[^1], new BigInteger(elements - 1));
+        var isAligned = semantics.Compare(Numerics.Elementwise.BinaryOperation.Equal, rest, BigInteger.Zero);
+        arguments.Builder.Emit(new Instructions.AssertInstruction(isAligned, $"the last offset into a tensor descriptor is no multiple of {DescriptorAlignment} bytes"));
     }
 
     private static object? Store(BuiltinArguments arguments)
@@ -63,6 +81,7 @@ internal static class HandleBuiltins
             throw arguments.Error(CompilationErrorKind.Shape, $"the value must have the descriptor's block shape {descriptor.Shape}, not {arguments.Value("value").Shape}");
         }
 
+        CheckAlignment(arguments, descriptor, offsets);
         arguments.Semantics.StoreWindow(pointer, arguments.Value("value"), [.. Enumerable.Range(0, descriptor.Shape.Rank)], casts: true);
         return null;
     }

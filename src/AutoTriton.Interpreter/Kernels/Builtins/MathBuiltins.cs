@@ -62,6 +62,12 @@ internal static class MathBuiltins
     private static Value Absolute(BuiltinArguments arguments)
     {
         var value = arguments.Value("x");
+        if (!value.Type.IsPointer && value.Type.Element.IsFloat8())
+        {
+            var magnitude = arguments.Semantics.Bitwise(BinaryOperation.And, arguments.Semantics.Bitcast(value, TritonDType.UInt8), new System.Numerics.BigInteger(0x7F));
+            return arguments.Semantics.Bitcast(magnitude, value.Type.Element);
+        }
+
         return value.Type.Element.IsUnsignedInteger() || value.Type.IsBool ? value : arguments.Semantics.Unary(UnaryOperation.Absolute, value);
     }
 

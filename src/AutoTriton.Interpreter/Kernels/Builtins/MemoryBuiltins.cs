@@ -128,7 +128,8 @@ internal static class MemoryBuiltins
             throw arguments.Error(CompilationErrorKind.Value, $"Eviction policy {eviction} not supported");
         }
 
-        if ((cache.Length > 0 ? 1 : 0) + (eviction.Length > 0 ? 1 : 0) + (isVolatile ? 1 : 0) > 1)
+        var combined = (cache is "" or ".cv" ? 0 : 1) + (eviction.Length > 0 ? 1 : 0) + (isVolatile ? 1 : 0);
+        if (combined > 1)
         {
             throw arguments.Error(CompilationErrorKind.Value, "cache_modifier, eviction_policy and volatile cannot be combined");
         }

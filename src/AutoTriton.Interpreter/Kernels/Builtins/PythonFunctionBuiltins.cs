@@ -22,12 +22,11 @@ internal static class PythonFunctionBuiltins
         new("builtins.len", "x", arguments => Length(arguments)),
         new("builtins.float", "x", arguments => Float(arguments)),
         new("builtins.int", "x", arguments => Int(arguments)),
-        new("builtins.bool", "x", arguments => arguments["x"] is Value value ? arguments.Semantics.Cast(value, TritonDType.Int1) : ConstantMath.Truth(arguments["x"])),
         new("builtins.isinstance", "x type", arguments => IsInstance(arguments, arguments["type"])),
         new("builtins.hasattr", "x name", arguments => HasAttribute(arguments, out _)),
         new("builtins.getattr", "x name default?", arguments => HasAttribute(arguments, out var value) ? value : arguments.Has("default") ? arguments["default"] : arguments.Kernel.Attributes.Get(arguments["x"], arguments.Text("name"))),
         new("type.bit_length", "x", arguments => new BigInteger(BigInteger.Abs(ConstantMath.ToInteger(arguments["x"])).GetBitLength())),
-        new("builtins.list", "x", arguments => arguments["x"] as KernelTuple ?? throw arguments.Error(CompilationErrorKind.Type, "list takes a tuple")),
+        new("builtins.list", "x", arguments => throw arguments.Error(CompilationErrorKind.Type, "a kernel cannot hold what list() makes")),
         new("triton.cdiv", "x y", arguments => (Integer(arguments, "x") + Integer(arguments, "y") - 1) / Integer(arguments, "y")),
         new("triton.next_power_of_2", "n", arguments => NextPowerOf2(Integer(arguments, "n"))),
     ];

@@ -53,6 +53,11 @@ internal static class ReductionBuiltins
             return null;
         }
 
+        if (input.Type.Element == TritonDType.Float16)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, "Triton makes a dot of this sum of products, which accumulates in fp32 and not in fp16; cast to float32 first or use tl.dot");
+        }
+
         var a = arguments.Semantics.Reshape(left, new BlockShape([m, k]));
         var b = arguments.Semantics.Reshape(right, new BlockShape([k, n]));
         var result = new Value(input.Type.With(new BlockShape([m, n])));
@@ -119,7 +124,7 @@ internal static class ReductionBuiltins
 
     private static Value Along(BuiltinArguments arguments, ReduceOperation operation, Value input)
     {
-        if (!ReduceInstruction.Exists(operation, input.Type.Element))
+        if (input.Type.Element.IsFloat8() || !ReduceInstruction.Exists(operation, input.Type.Element))
         {
             throw arguments.Semantics.UnexpectedType(input);
         }

@@ -36,7 +36,7 @@ internal static class ScanBuiltins
         }
 
         input = arguments.Semantics.Cast(input, type);
-        if (!ScanInstruction.Exists(operation, type))
+        if (type.IsFloat8() || !ScanInstruction.Exists(operation, type))
         {
             throw arguments.Semantics.UnexpectedType(input);
         }

@@ -18,8 +18,8 @@ internal static class ShapeBuiltins
         new("tl.broadcast", "input other", arguments => Broadcast(arguments)),
         new("tl.broadcast_to", "input *shape", BroadcastTo),
         new("tl.expand_dims", "input axis", ExpandDimensions),
-        new("tl.reshape", "input *shape can_reorder?", arguments => arguments.Semantics.Reshape(arguments.Value("input"), Shape(arguments))),
-        new("tl.view", "input *shape", arguments => arguments.Semantics.Reshape(arguments.Value("input"), Shape(arguments))),
+        new("tl.reshape", "input *shape can_reorder?", Reshape),
+        new("tl.view", "input *shape", Reshape),
         new("tl.ravel", "x can_reorder?", arguments => Ravel(arguments)),
         new("tl.trans", "input *dims", Transpose),
         new("tl.permute", "input *dims", arguments => arguments.Semantics.Permute(arguments.Value("input"), Dimensions(arguments))),
@@ -42,6 +42,14 @@ internal static class ShapeBuiltins
     private static ImmutableArray<int> Dimensions(BuiltinArguments arguments) =>
         arguments.Semantics.ConstantInts(new KernelTuple(arguments.Items("dims")), $"the dimensions of {arguments.Function}");
 
+    private static Value Reshape(BuiltinArguments arguments)
+    {
+        var value = arguments.Value("input");
+        return value.IsScalar
+            ? throw arguments.Error(CompilationErrorKind.Type, $"{arguments.Function} takes a block, not a scalar of type {value.Type}")
+            : arguments.Semantics.Reshape(value, Shape(arguments));
+    }
+
     private static Value Arange(BuiltinArguments arguments)
     {
         if (arguments["start"] is not (BigInteger or bool) || arguments["end"] is not (BigInteger or bool))
@@ -61,6 +69,11 @@ internal static class ShapeBuiltins
 
         var shape = arguments.Semantics.ConstantShape(arguments["shape"], $"the shape of {arguments.Function}");
         var element = arguments.DType("dtype");
+        if (element.IsFloat8() && ConstantMath.IsNumber(value) && ConstantMath.ToDouble(value) != 0)
+        {
+            throw arguments.Error(CompilationErrorKind.Type, $"Triton makes no constant of {element.TritonName()} but 0; cast a tensor");
+        }
+
         if (value is double && element.IsInteger())
         {
             throw arguments.Error(CompilationErrorKind.Type, $"the number {value} is no {element.TritonName()}; cast a tensor");

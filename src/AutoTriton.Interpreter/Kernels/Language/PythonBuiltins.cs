@@ -8,7 +8,7 @@ internal static class PythonBuiltins
 {
     private static readonly FrozenSet<string> Names = new[]
     {
-        "len", "list", "range", "float", "int", "bool", "isinstance", "getattr", "hasattr", "print", "min", "max",
+        "len", "list", "range", "float", "int", "isinstance", "getattr", "hasattr", "print", "min", "max",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string name) => Names.Contains(name);

@@ -37,6 +37,11 @@ internal sealed partial class FunctionLowering
 
     private object? CallNamed(string name, Builtin? builtin, ImmutableArray<object?> positional, Dictionary<string, object?> keywords)
     {
+        if (name == "builtins.range")
+        {
+            keywords.Clear(); // Triton reads none
+        }
+
         if (builtin is null)
         {
             RefuseForeign(name, positional);

@@ -129,9 +129,7 @@ internal sealed partial class FunctionLowering
             _locals = new Dictionary<string, object?>(before, before.Comparer);
             slots.Open(carried, _locals);
             var after = new Dictionary<string, object?>(_locals, _locals.Comparer);
-            _loopDepth++;
-            var holds = body(slots);
-            _loopDepth--;
+            var holds = Within(() => body(slots));
             if (holds)
             {
                 _locals = after;
@@ -139,6 +137,21 @@ internal sealed partial class FunctionLowering
             }
 
             _builder.Rollback(mark);
+        }
+    }
+
+    private bool Within(Func<bool> body)
+    {
+        _loopDepth++;
+        _kernel.LoopDepth++;
+        try
+        {
+            return body();
+        }
+        finally
+        {
+            _loopDepth--;
+            _kernel.LoopDepth--;
         }
     }
 

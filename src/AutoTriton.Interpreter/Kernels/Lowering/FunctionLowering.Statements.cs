@@ -160,7 +160,7 @@ internal sealed partial class FunctionLowering
 
     private void LowerReturn(ReturnStatement statement)
     {
-        if (_loopDepth > 0)
+        if (_loopDepth > 0 || (_branchDepth > 0 && _kernel.LoopDepth > 0))
         {
             throw _builder.Error(CompilationErrorKind.Syntax, "Cannot have `return` statements inside `while` or `for` statements in triton (note that this also applies to `return` statements that are inside functions transitively called from within `while`/`for` statements)");
         }

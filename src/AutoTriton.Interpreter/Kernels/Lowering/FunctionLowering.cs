@@ -77,6 +77,14 @@ internal sealed partial class FunctionLowering
         _locals = new Dictionary<string, object?>(locals, locals.Comparer);
         _terminated = false;
         LowerBlock(body);
+        foreach (var (_, dead) in _returns[returns..])
+        {
+            if (dead is Value value && _returns[0].Value is Value live && !value.Type.Equals(live.Type))
+            {
+                throw _builder.Error(CompilationErrorKind.Type, $"Inconsistent return types: {live.Type} and {value.Type}");
+            }
+        }
+
         _builder.Rollback(mark);
         _returns.RemoveRange(returns, _returns.Count - returns);
         (_locals, _terminated, _endedByConstant) = (locals, true, true);
@@ -96,9 +104,10 @@ internal sealed partial class FunctionLowering
 
         if (!_terminated)
         {
+            var unset = Unset(_returns[0].Value);
             var point = new InsertionPoint();
             _builder.Emit(point);
-            _returns.Add((point, null));
+            _returns.Add((point, unset));
         }
 
         _builder.Emit(_exit);
@@ -110,6 +119,15 @@ internal sealed partial class FunctionLowering
 
         return MergeReturns(first);
     }
+
+    /// <summary>What a function gives that ends without a return, though elsewhere it returns something: Triton leaves it undefined, here it is zeros.</summary>
+    private object? Unset(object? returned) => returned is null ? null : Aggregates.Map(returned, leaf =>
+    {
+        var type = ((Value)ToRuntime(leaf)!).Type;
+        return type.IsPointer
+            ? throw _builder.Error(CompilationErrorKind.Type, $"{_function.Name} does not always return a value")
+            : _semantics.BroadcastTo(_semantics.Number(System.Numerics.BigInteger.Zero, type.Element), type.Shape);
+    });
 
     private object? MergeReturns(object? first)
     {

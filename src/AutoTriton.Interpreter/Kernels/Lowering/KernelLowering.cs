@@ -30,6 +30,9 @@ internal sealed class KernelLowering
 
     public LaunchOptions Options { get; }
 
+    /// <summary>How many loops of run time are around what is being lowered, over all calls.</summary>
+    public int LoopDepth { get; set; }
+
     public KernelBuilder Builder { get; }
 
     public Semantics Semantics { get; }
