@@ -72,8 +72,9 @@ internal static class ArithmeticBuiltins
     {
         var semantics = arguments.Semantics;
         var isSymmetric = IsSymmetric(arguments);
-        var (x, low) = semantics.Unify(Widened(arguments, "x"), Widened(arguments, isSymmetric && ConstantMath.ToDouble(arguments["min"]) > 0 ? "max" : "min"));
-        (x, var high) = semantics.Unify(x, Widened(arguments, isSymmetric && ConstantMath.ToDouble(arguments["min"]) > 0 ? "min" : "max"));
+        var isReversed = isSymmetric && ConstantMath.ToDouble(arguments["min"]) > 0;
+        var (x, low) = semantics.Unify(Widened(arguments, "x"), Widened(arguments, isReversed ? "max" : "min"));
+        (x, var high) = semantics.Unify(x, Widened(arguments, isReversed ? "min" : "max"));
         (x, low) = semantics.Unify(x, low);
         if (!x.Type.IsFloating || x.Type.Element == TritonDType.Float64)
         {
@@ -82,10 +83,12 @@ internal static class ArithmeticBuiltins
 
         var operation = Propagates(arguments) ? TernaryOperation.ClampPropagatingNaN : TernaryOperation.Clamp;
         var result = semantics.Ternary(operation, x, low, high);
-        return operation == TernaryOperation.Clamp && isSymmetric ? semantics.Where(semantics.Compare(BinaryOperation.Equal, x, x), result, high) : result;
+        return operation == TernaryOperation.Clamp && isSymmetric
+            ? semantics.Where(semantics.Compare(BinaryOperation.Equal, x, x), isReversed ? semantics.Negate(result) : result, isReversed ? low : high)
+            : result;
     }
 
-    /// <summary>Between -limit and limit Triton takes the smaller magnitude and the sign of the value; NaN, taken as positive, becomes the limit.</summary>
+    /// <summary>Between -limit and limit Triton takes the smaller magnitude, and for its sign the product of the value's and the limit's; NaN, taken as positive, becomes the limit.</summary>
     private static bool IsSymmetric(BuiltinArguments arguments) =>
         ConstantMath.IsNumber(arguments["min"]) && ConstantMath.IsNumber(arguments["max"]) && ConstantMath.ToDouble(arguments["min"]) == -ConstantMath.ToDouble(arguments["max"]);
 
