@@ -1,4 +1,5 @@
 using AutoTriton.Interpreter.Execution;
+using AutoTriton.Interpreter.Tests.PyTorch;
 using AutoTriton.Tests.Shared;
 
 namespace AutoTriton.Interpreter.Tests.Execution;
@@ -24,6 +25,14 @@ public sealed class HostileCandidateTests
         var (report, wrong) = await HostileRun.RunAsync(Executor, HostileCandidates.Honest, mustFail: false, TestContext.Current.CancellationToken);
         Assert.Null(wrong);
         Assert.True(report!.IsMatch, report.Failure?.Message);
+    }
+
+    [Fact]
+    public async Task Mutated_statements_with_PyTorch_end_typed()
+    {
+        string[] programs = [.. new[] { "basics.py", "layers.py", "operators.py", "arrays.py", "modules.py" }.Select(PyTorchRun.Resource)];
+        var wrong = await ProgramMutationRun.RunAsync(programs, 100, 3, null, TestContext.Current.CancellationToken);
+        Assert.True(wrong.Count == 0, string.Join("\n---\n", wrong.Take(3)));
     }
 
     [Fact]

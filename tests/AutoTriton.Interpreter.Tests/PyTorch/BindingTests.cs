@@ -108,6 +108,21 @@ public sealed class BindingTests
     [InlineData("torch.ones(10**6).outer(torch.ones(10**6))")]
     [InlineData("torch.ones(10).repeat(10**10)")]
     [InlineData("torch.arange(10**12)")]
+    [InlineData("torch.bincount(torch.tensor([1, 2**33]))")]
+    [InlineData("torch.nn.functional.one_hot(torch.tensor([2**33]))")]
+    [InlineData("torch.repeat_interleave(torch.ones(2), torch.tensor([1, 2**33]))")]
+    [InlineData("torch.combinations(torch.arange(1000), 5)")]
+    [InlineData("torch.diag(torch.ones(10**6))")]
+    [InlineData("torch.hann_window(10**11)")]
+    [InlineData("torch.tril_indices(10**6, 10**6)")]
+    [InlineData("torch.ones(1).expand(10**10).unbind(0)")]
+    [InlineData("torch.ones(8).tensor_split(10**10)")]
+    [InlineData("torch.ones(2, 10**6).index_select(0, torch.zeros(10**5, dtype=torch.long))")]
+    [InlineData("torch.ones(2, 10**6)[torch.zeros(10**5, dtype=torch.long)]")]
+    [InlineData("torch.nn.functional.embedding(torch.zeros(10**5, dtype=torch.long), torch.ones(2, 10**6))")]
+    [InlineData("torch.nn.functional.conv2d(torch.ones(1, 1, 8, 8), torch.ones(1, 1, 3, 3), padding=10**6)")]
+    [InlineData("torch.nn.functional.interpolate(torch.ones(1, 1, 8, 8), scale_factor=1e6)")]
+    [InlineData("torch.nn.functional.pad(torch.ones(1, 1, 8, 8), (10**6,) * 4, mode='replicate')")]
     public void Result_beyond_the_memory_limit_ends_the_run_before_it_is_allocated(string expression)
         => Assert.Equal(FailureKind.ResourceLimit, Assert.Throws<HostFault>(() => PyTorchRun.Output("import torch\n" + expression)).Kind);
 
@@ -116,6 +131,10 @@ public sealed class BindingTests
     [InlineData("torch.einsum('bik,bkj->bij', torch.ones(32, 256, 256), torch.ones(32, 256, 256))")]
     [InlineData("torch.nn.functional.conv_transpose2d(torch.ones(2, 64, 64, 64), torch.ones(64, 32, 3, 3))")]
     [InlineData("torch.nn.functional.pad(torch.ones(16, 64, 64), (16, 16, 16, 16))")]
+    [InlineData("torch.nn.functional.conv2d(torch.ones(8, 16, 64, 64), torch.ones(32, 16, 3, 3), padding=1)")]
+    [InlineData("torch.ones(1000, 64)[torch.zeros(5000, dtype=torch.long)]")]
+    [InlineData("torch.nn.functional.embedding(torch.zeros(64, 128, dtype=torch.long), torch.ones(1000, 64))")]
+    [InlineData("torch.nn.functional.one_hot(torch.arange(1000), 1000)")]
     [InlineData("torch.ones(50000, 16).index_select(0, torch.zeros(40000, dtype=torch.long))")]
     public void Result_within_the_memory_limit_is_computed(string expression)
         => Assert.Equal("True\n", PyTorchRun.Output("import torch\nprint((" + expression + ").numel() > 0)"));

@@ -1,3 +1,4 @@
+using AutoTriton.Interpreter.PyTorch.Tensors;
 using AutoTriton.Interpreter.PyTorch.Values;
 using AutoTriton.Torch;
 using TorchSharp;
@@ -15,7 +16,7 @@ internal static class MemoryGuard
         "add", "sub", "subtract", "rsub", "mul", "multiply", "div", "divide", "true_divide", "floor_divide", "remainder", "fmod", "pow", "float_power", "maximum", "minimum",
         "max", "min", "fmax", "fmin", "where", "eq", "ne", "lt", "le", "gt", "ge", "equal", "logical_and", "logical_or", "logical_xor", "bitwise_and", "bitwise_or",
         "bitwise_xor", "bitwise_left_shift", "bitwise_right_shift", "atan2", "arctan2", "hypot", "lerp", "addcmul", "addcdiv", "xlogy", "logaddexp", "logaddexp2",
-        "masked_fill", "heaviside", "copysign", "isclose", "clamp", "nextafter", "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "cosine_similarity",
+        "masked_fill", "take_along_dim", "heaviside", "copysign", "isclose", "clamp", "nextafter", "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "cosine_similarity",
     };
 
     public static void Check(TensorArena arena, OperatorSchema schema, object?[] values)
@@ -27,9 +28,24 @@ internal static class MemoryGuard
         }
     }
 
+    /// <summary>The same for <c>tensor[indices]</c>.</summary>
+    public static void CheckIndexed(PyTensor tensor, IndexList indices)
+    {
+        // Masks select at most what they cover.
+        if (indices.Tensors.Count > 0 && GrowingSizes.Indexed(tensor.Value, indices.Tensors) is > Suspicious and var elements)
+        {
+            tensor.Arena.Reserve(elements * tensor.Value.element_size());
+        }
+    }
+
     // An upper bound that is close for what allocates by its arguments: shapes, repeats, ranges, broadcasting, products.
     private static double Elements(OperatorSchema schema, object?[] values)
     {
+        if (GrowingSizes.Of(schema, values) is > 0 and var grown)
+        {
+            return grown;
+        }
+
         double largest = 0;
         double asked = 1;
         foreach (var (value, parameter) in values.Zip(schema.Parameters))
@@ -42,7 +58,7 @@ internal static class MemoryGuard
                 case torch.Tensor[] tensors:
                     largest = Math.Max(largest, tensors.Sum(tensor => (double)tensor.numel()));
                     break;
-                case long[] sizes when parameter.Name is "size" or "repeats" or "dims" or "pad" or "padding" or "output_size" && !schema.ReturnsView:
+                case long[] sizes when parameter.Name is "size" or "repeats" or "dims" or "pad" or "padding" or "output_size" or "s" && !schema.ReturnsView:
                     asked *= sizes.Aggregate(1.0, (total, size) => total * Math.Max(1.0, Math.Abs((double)size)));
                     break;
                 case long count when parameter.Name is "n" or "m" or "end" or "steps" or "num_classes" or "repeats" or "diagonal" or "num_samples" or "minlength":
@@ -65,7 +81,7 @@ internal static class MemoryGuard
             return product;
         }
 
-        if (schema.Name is "pad" or "constant_pad_nd" && values is [torch.Tensor padded, long[] amounts, ..])
+        if ((schema.Name is "pad" or "constant_pad_nd" || schema.Name.Contains("ation_pad", StringComparison.Ordinal)) && values is [torch.Tensor padded, long[] amounts, ..])
         {
             return Padded(padded.shape, amounts);
         }

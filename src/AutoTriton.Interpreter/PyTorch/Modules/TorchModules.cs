@@ -41,6 +41,9 @@ internal static class TorchModules
         Add(table, "torch.version", TorchNames.Versions, []);
         Add(table, "torch.backends", NoNames, ["backends.py"]);
         Add(table, "torch.types", new Dictionary<string, object>(StringComparer.Ordinal) { ["Number"] = ValueTypes.Float, ["Device"] = Values.TorchDevice.Type }, []);
+        Add(table, "torch.utils", NoNames, [], isPartial: true);
+        Add(table, "torch.utils.checkpoint", NoNames, ["utils_checkpoint.py"], isPartial: true);
+        Add(table, "torch.jit", NoNames, ["jit.py"], isPartial: true);
         Add(table, "torch.nn.utils", NoNames, ["nn_utils.py"], isPartial: true);
         Add(table, "einops", NoNames, ["einops.py"], isPartial: true);
         Add(table, "numpy", NoNames, ["numpy.py", "numpy_functions.py"], isPartial: true);

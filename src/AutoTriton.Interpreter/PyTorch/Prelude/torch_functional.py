@@ -6,6 +6,23 @@ def _tensors(items):
     return list(items[0]) if len(items) == 1 and isinstance(items[0], (list, tuple)) else list(items)
 
 
+def unravel_index(indices, shape):
+    sizes = (shape,) if isinstance(shape, int) else tuple(shape)
+    found = []
+    for size in reversed(sizes):
+        found.append(indices % size)
+        indices = aten.div(indices, size, rounding_mode="floor")
+    return tuple(reversed(found))
+
+
+def can_cast(from_, to):
+    # By category: truth values, integers, floats, complex numbers.
+    def rank(dtype):
+        return 3 if dtype.is_complex else 2 if dtype.is_floating_point else 0 if dtype == torch.bool else 1
+
+    return rank(from_) <= rank(to) and not (from_.is_signed and to == torch.uint8 and rank(from_) == 1)
+
+
 def from_numpy(ndarray):
     if not hasattr(ndarray, "__tensor__"):
         raise TypeError(f"expected np.ndarray (got {type(ndarray).__name__})")

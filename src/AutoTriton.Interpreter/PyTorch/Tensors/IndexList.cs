@@ -25,6 +25,9 @@ internal sealed class IndexList : IDisposable
 
     public torch.TensorIndex[] Items { get; }
 
+    /// <summary>The tensors of whole numbers among the indices, and the axis that each takes.</summary>
+    public List<(torch.Tensor Index, int Axis)> Tensors { get; } = [];
+
     /// <summary>Whether tensors or lists are among the indices, so that the result is a copy.</summary>
     public bool IsAdvanced { get; private set; }
 
@@ -55,10 +58,10 @@ internal sealed class IndexList : IDisposable
                 IsAdvanced = true;
                 return torch.TensorIndex.Bool(flag);
             case PyTensor { Value: var tensor } when tensor.dim() > 0 || tensor.dtype == torch.ScalarType.Bool:
-                return Advanced(tensor);
+                return Advanced(tensor, axis);
             case PyList or PyTuple or PyRange:
                 var listed = TensorCreation.Of(part, null, _target.Device);
-                return Advanced(listed.Value);
+                return Advanced(listed.Value, axis);
         }
 
         if (Py.IsNone(part))
@@ -73,9 +76,14 @@ internal sealed class IndexList : IDisposable
             : throw Raise.IndexError($"index {place} is out of bounds for dimension {axis} with size {size}");
     }
 
-    private torch.TensorIndex Advanced(torch.Tensor tensor)
+    private torch.TensorIndex Advanced(torch.Tensor tensor, int axis)
     {
         IsAdvanced = true;
+        if (tensor.dtype is not (torch.ScalarType.Bool or torch.ScalarType.Byte))
+        {
+            Tensors.Add((tensor, axis));
+        }
+
         if (tensor.dtype is torch.ScalarType.Bool or torch.ScalarType.Byte or torch.ScalarType.Int64)
         {
             return torch.TensorIndex.Tensor(tensor);

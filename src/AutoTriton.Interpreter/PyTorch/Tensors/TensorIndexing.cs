@@ -11,6 +11,7 @@ internal static class TensorIndexing
     {
         tensor.Arena.CountCall("index");
         using var indices = new IndexList(tensor, index);
+        MemoryGuard.CheckIndexed(tensor, indices);
         var result = OperatorCall.Guarded(() => tensor.Value.index(indices.Items));
         var made = tensor.Arena.Adopt(result, tensor.Device, of: indices.IsAdvanced ? null : tensor);
         made.HoldGraph([tensor]);

@@ -20,6 +20,10 @@ internal static class TensorMethods
                 return IndexPut(new BoundArguments(a.Signature, [copy, a[1], a[2], a[3]]));
             })
             .Method("share_memory_", "self", a => a[0])
+            .Method("record_stream", "self, stream", _ => Py.None)
+            .Method("is_inference", "self", _ => Py.False)
+            .Method("is_shared", "self", _ => Py.False)
+            .Method("polygamma", "self, n", a => TensorOperators.Call("polygamma", a[1], a[0]))
             .Method("__deepcopy__", "self, memo=None", a => Copy((PyTensor)a[0]))
             .Method("__contains__", "self, item", a => TensorOperators.Call("any", TensorOperators.Call("eq", a[0], a[1])))
             .Method("__getitem__", "self, index", a => ((PyTensor)a[0]).GetItem(a[1]))

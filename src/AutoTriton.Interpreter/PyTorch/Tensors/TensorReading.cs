@@ -1,6 +1,7 @@
 using AutoTriton.Interpreter.PyTorch.Binding;
 using AutoTriton.Interpreter.PyTorch.Values;
 using TorchSharp;
+using Complex = System.Numerics.Complex;
 
 namespace AutoTriton.Interpreter.PyTorch.Tensors;
 
@@ -29,11 +30,15 @@ internal static class TensorReading
             return Item(wide);
         }
 
+        if (tensor.is_complex())
+        {
+            return Complexes(tensor)[0];
+        }
+
         using var scalar = OperatorCall.Guarded(() => tensor.ToScalar());
         return tensor.dtype switch
         {
             torch.ScalarType.Bool => Py.Bool(scalar.ToBoolean()),
-            torch.ScalarType.ComplexFloat32 or torch.ScalarType.ComplexFloat64 => throw HostFault.NotSupported("reading complex values out of tensors is not supported"),
             var type when IsInteger(type) => Py.Int(scalar.ToInt64()),
             _ => Py.Float(scalar.ToDouble()),
         };
@@ -73,12 +78,23 @@ internal static class TensorReading
 
         if (tensor.is_complex())
         {
-            throw HostFault.NotSupported("reading complex values out of tensors is not supported");
+            return Complexes(tensor);
         }
 
         using var real = tensor.to(torch.ScalarType.Float64);
         using var dense = real.contiguous();
         return [.. dense.data<double>().ToArray().Select(Py.Float)];
+    }
+
+    // Pairs of real and imaginary parts.
+    private static object[] Complexes(torch.Tensor tensor)
+    {
+        using var scope = torch.no_grad();
+        using var plain = tensor.to(torch.ScalarType.ComplexFloat64).resolve_conj();
+        using var dense = plain.contiguous();
+        using var pairs = dense.view_as_real();
+        var parts = pairs.data<double>().ToArray();
+        return [.. Enumerable.Range(0, parts.Length / 2).Select(object (i) => new Complex(parts[2 * i], parts[(2 * i) + 1]))];
     }
 
     public static IEnumerator<object> Rows(PyTensor tensor)

@@ -1,5 +1,6 @@
 import torch
 import torch.nn as nn
+import torch.utils.checkpoint
 torch.manual_seed(11)
 
 
@@ -28,6 +29,11 @@ plain = linear(x)
 print(seen, torch.allclose(doubled, 2 * plain - linear.bias), linear(x).shape)
 linear.register_forward_hook(lambda module, args, output: output * 0)
 print(linear(x).abs().sum().item())
+
+z = torch.tensor([1 + 2j, 3 - 1j])
+print(z[0].item(), z.tolist(), (z * z.conj()).sum().item(), torch.fft.fft(torch.ones(4))[0].item())
+print([t.tolist() for t in torch.unravel_index(torch.tensor([5, 7]), (2, 4))] if hasattr(torch, "unravel_index") else [[1, 1], [1, 3]], torch.can_cast(torch.int32, torch.float16), torch.can_cast(torch.float64, torch.int64))
+print(torch.utils.checkpoint.checkpoint(lambda a: a + 1, torch.ones(2), use_reentrant=False).tolist())
 
 net = nn.Sequential(nn.Linear(4, 8), nn.Tanh(), nn.Linear(8, 1))
 net(torch.ones(2, 4)).sum().backward()
