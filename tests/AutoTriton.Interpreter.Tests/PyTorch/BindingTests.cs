@@ -27,6 +27,12 @@ public sealed class BindingTests
         Assert.Equal("[1065353216, 1065353216, 1065353216, 1065353216] True torch.Size([16]) torch.Size([2]) True\n", PyTorchRun.Output(Source));
     }
 
+    [Theory]
+    [InlineData("x.resize_(10**6)")]
+    [InlineData("torch.add(torch.ones(10**5), 1, out=x)")]
+    public void Tensor_that_was_viewed_as_another_type_is_not_resized_under_the_view(string statement)
+        => Assert.Equal(FailureKind.NotSupported, Assert.Throws<HostFault>(() => PyTorchRun.Output("import torch\nx = torch.ones(4)\ny = x.view(torch.uint8)\n" + statement)).Kind);
+
     [Fact]
     public void Input_that_no_output_depends_on_raises_and_has_no_gradient_where_that_is_allowed()
     {

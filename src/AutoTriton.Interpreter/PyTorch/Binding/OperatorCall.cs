@@ -22,6 +22,11 @@ internal static class OperatorCall
         arena.CountCall(target.Schema.FullName);
         MemoryGuard.Check(arena, target.Schema, values);
         MemoryUse.Check(arena, target.Schema, values);
+        if (target.Schema.IsInPlace && target.Schema.Name.StartsWith("resize", StringComparison.Ordinal))
+        {
+            inputs.First?.CheckResize();
+        }
+
         var generator = shared.Generator ?? (RandomOperators.Contains(target.Schema.Name) ? TorchGenerator.Default(World.Current) : null);
         var result = Guarded(() => generator is null ? target.Invoke(values) : generator.With(() => target.Invoke(values)));
         arena.Meter?.AddOperations(OperatorWork.Of(target.Schema, values, Elements(result)));

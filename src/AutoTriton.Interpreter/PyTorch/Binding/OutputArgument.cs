@@ -35,6 +35,7 @@ internal static class OutputArgument
             using var scope = torch.no_grad();
             if (!output.Value.shape.AsSpan().SequenceEqual(result.Value.shape))
             {
+                output.CheckResize();
                 output.Arena.Reserve((double)result.Value.numel() * output.Value.element_size());
                 ((torch.Tensor)TorchOperators.Get("resize_").Invoke(output.Value, result.Value.shape, null)!).Dispose();
             }

@@ -28,6 +28,7 @@ internal static class TensorReinterpretation
             using var whole = StorageView.Of(value, target.Value, target.ItemSize);
             return (torch.Tensor)TorchOperators.Get("as_strided").Invoke(whole, shape, strides, offset)!;
         });
+        tensor.Charge.IsPinned = true;
         GC.KeepAlive(tensor);
         return tensor.Arena.Adopt(made, tensor.Device, of: tensor);
     }

@@ -10,6 +10,9 @@ internal sealed class MemoryCharge(TensorArena arena, long bytes)
 {
     private long _bytes = bytes;
 
+    /// <summary>Whether something looks at the memory by its address, so that it may not be allocated anew in its place.</summary>
+    public bool IsPinned { get; set; }
+
     ~MemoryCharge() => Release();
 
     /// <summary>Counts it no longer; a second time is nothing.</summary>

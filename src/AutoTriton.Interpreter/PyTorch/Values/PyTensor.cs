@@ -66,6 +66,16 @@ internal sealed class PyTensor : PyObject
         }
     }
 
+    /// <summary>Refuses to give it memory of another size where a view of another type looks at what it has.</summary>
+    /// <exception cref="HostFault">There is such a view.</exception>
+    public void CheckResize()
+    {
+        if (Charge.IsPinned)
+        {
+            throw HostFault.NotSupported("resizing a tensor that was viewed as another dtype is not available in the embedded executor");
+        }
+    }
+
     /// <summary>Notes that its memory is another tensor's from now on.</summary>
     public void Share(PyTensor other) => Charge = other.Charge;
 
