@@ -20,7 +20,7 @@ public sealed record LaunchResult(LaunchEvidence Evidence)
     /// <summary>Whether races were looked for in all memory that the kernel stores to: <see cref="LaunchOptions.HistoryBytes"/> was enough.</summary>
     public bool AllAccessesCompared { get; init; } = true;
 
-    /// <summary>Whether the result was compared with that of the opposite order of programs (<see cref="LaunchOptions.CheckOrder"/>). It is not where programs of the opposite order wait for each other for ever.</summary>
+    /// <summary>Whether the result was compared with that of the opposite order of programs (<see cref="LaunchOptions.CheckOrder"/>). It is not where programs of the opposite order wait for each other for ever, where the element budget ends first, or where the kernel stores to more than 256 MiB.</summary>
     public bool OrderChecked { get; init; }
 
     /// <summary>What the kernel printed with <c>tl.device_print</c> and, when it was compiled, <c>tl.static_print</c>.</summary>

@@ -11,11 +11,19 @@ namespace AutoTriton.Interpreter.Kernels.Sanitizing;
 /// </summary>
 internal sealed unsafe class OrderCheck(CompiledKernel kernel, LaunchBinding binding, LaunchOptions options)
 {
+    // Copies are taken twice; what is larger is not checked.
+    private const long LargestCopy = 256L << 20;
+
     /// <summary>Runs the launch and the check.</summary>
     /// <returns>What the first run did, with the findings of both.</returns>
     public LaunchResult Run(LaunchGrid grid, CancellationToken cancellation)
     {
         var buffers = StoredBuffers();
+        if (buffers.Keys.Sum(buffer => buffer.ByteLength) > LargestCopy)
+        {
+            return new GridRunner(kernel, grid, binding, options).Run(cancellation);
+        }
+
         var before = new MemoryCopies(buffers.Keys);
         var first = new GridRunner(kernel, grid, binding, options).Run(cancellation);
         var after = new MemoryCopies(buffers.Keys);
