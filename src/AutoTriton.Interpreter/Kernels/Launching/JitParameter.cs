@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AutoTriton.Python;
 using AutoTriton.Python.Syntax;
 
 namespace AutoTriton.Interpreter.Kernels.Launching;
@@ -26,6 +27,15 @@ public sealed record JitParameter(string Name, bool IsConstexpr, bool IsSpeciali
         for (var i = 0; i < list.KeywordOnly.Length; i++)
         {
             result.Add(Make(list.KeywordOnly[i], list.KeywordDefaults[i], kept));
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parameter in positional.AddRange(list.KeywordOnly))
+        {
+            if (!names.Add(parameter.Name))
+            {
+                throw new PythonSyntaxException($"duplicate argument '{parameter.Name}' in function definition", parameter.Span);
+            }
         }
 
         return result.ToImmutable();

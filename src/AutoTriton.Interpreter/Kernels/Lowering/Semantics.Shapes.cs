@@ -104,7 +104,7 @@ internal sealed partial class Semantics
     {
         var rank = value.Shape.Rank;
         var axes = order;
-        if (axes.Length != rank || axes.Order().Where((axis, i) => axis != i).Any())
+        if (rank == 0 || axes.Length != rank || axes.Order().Where((axis, i) => axis != i).Any())
         {
             throw builder.Error(CompilationErrorKind.Shape, $"permute dims must be a permutation of 0, 1, ..., n-1, but were {string.Join(", ", order)} for a block of rank {rank}");
         }
@@ -198,7 +198,8 @@ internal sealed partial class Semantics
         if (element == TritonDType.Int1)
         {
             var zero = Number(BigInteger.Zero, value.Type.Element);
-            builder.Emit(new BinaryInstruction(Numerics.Elementwise.BinaryOperation.NotEqual, Peel(value), zero, result));
+            var (operand, single) = PeelPair(value, zero);
+            builder.Emit(new BinaryInstruction(Numerics.Elementwise.BinaryOperation.NotEqual, operand, single, result));
             return result;
         }
 
@@ -281,7 +282,8 @@ internal sealed partial class Semantics
         {
             var zero = builder.Integer64(0);
             var truth = new Value(value.Type.With(TritonDType.Int1));
-            builder.Emit(new BinaryInstruction(Numerics.Elementwise.BinaryOperation.NotEqual, Peel(value), zero, truth));
+            var (operand, single) = PeelPair(value, zero);
+            builder.Emit(new BinaryInstruction(Numerics.Elementwise.BinaryOperation.NotEqual, operand, single, truth));
             return truth;
         }
 

@@ -8,14 +8,23 @@ namespace AutoTriton.Interpreter.Kernels.Sanitizing;
 /// <summary>Collects findings from all threads: one for each kind and place (of a race: both places), of the first program by number, with the count.</summary>
 internal sealed class FindingCollector(LaunchState state, string kernel, int limit)
 {
+    // Findings cost far more than the accesses that the budget counts: between so many of them cancellation is looked for.
+    private const int Patience = 4096;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<Key, Entry> _findings = [];
+    private int _added;
 
     /// <summary>An access that is wrong by itself.</summary>
     public void Add(SanitizerFindingKind kind, ProgramFrame frame, MemoryAccess access, MemoryRegion? region, long address)
     {
         lock (_gate)
         {
+            if (++_added % Patience == 0)
+            {
+                state.Take(0);
+            }
+
             var entry = Find(new Key(kind, access.Location, access.Function, default, ""), state.Number(frame), address);
             if (entry is not null)
             {
