@@ -30,7 +30,7 @@ internal sealed partial class Semantics(KernelBuilder builder)
 
     public Value Number(object? number, TritonDType element)
     {
-        if (element.IsFloating())
+        if (element.IsFloating() && ConstantMath.IsNumber(number))
         {
             return builder.Float(element, ConstantMath.ToDouble(number));
         }

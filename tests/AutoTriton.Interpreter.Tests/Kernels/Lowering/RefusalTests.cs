@@ -19,6 +19,8 @@ public sealed class RefusalTests
     [InlineData("y = x_ptr + y_ptr", CompilationErrorKind.Type)]
     [InlineData("y = tl.load(x)", CompilationErrorKind.Type)]
     [InlineData("y = tl.exp(i)", CompilationErrorKind.Type)]
+    [InlineData("y = tl.full([8], None, tl.float32)", CompilationErrorKind.Type)]
+    [InlineData("y = tl.full([8], 'x', tl.int32)", CompilationErrorKind.Type)]
     [InlineData("y = tl.dot(x, x)", CompilationErrorKind.Shape)]
     [InlineData("y = tl.arange(0, n)", CompilationErrorKind.NotConstant)]
     [InlineData("y = tl.load(x_ptr + i, other=0.0)", CompilationErrorKind.Arguments)]
