@@ -2,7 +2,7 @@ using AutoTriton.Interpreter.Kernels.Launching;
 
 namespace AutoTriton.Bench.Launches;
 
-/// <summary>What launches allocate on the managed heap once everything is warm.</summary>
+/// <summary>What launches on one thread allocate on the managed heap once everything is warm.</summary>
 /// <param name="BytesPerLaunch">Of a whole launch.</param>
 /// <param name="BytesPerProgram">What each further program of a grid adds: 0 where block operations allocate nothing.</param>
 internal sealed record LaunchAllocation(double BytesPerLaunch, double BytesPerProgram)
@@ -14,7 +14,7 @@ internal sealed record LaunchAllocation(double BytesPerLaunch, double BytesPerPr
     {
         var half = grid with { X = grid.X / 2 };
         using var pinned = new PinnedArguments(kernel, arguments, shadowed: false);
-        var options = new LaunchOptions { Sanitize = false };
+        var options = new LaunchOptions { Sanitize = false, Threads = 1 };
         double PerLaunch(LaunchGrid programs)
         {
             kernel.Launch(programs, pinned.Arguments, options, cancellation);

@@ -27,6 +27,7 @@ public sealed partial class PageTests
         ["findings"] = () => Names(Enum.GetValues<SanitizerFindingKind>().Select(kind => $"{SanitizerReport.Id(kind)} {kind}")),
         ["kernel names"] = () => Names(TritonNames.Language.Where(name => IsInLanguage(name))),
         ["kernel names that are not supported"] = () => Names(TritonNames.Language.Where(name => !IsInLanguage(name))),
+        ["reasons"] = () => "| name | why it is not here |\n|---|---|\n" + string.Join('\n', UnsupportedNames.All.Order(StringComparer.Ordinal).Select(name => $"| `{name}` | {UnsupportedNames.Reason(name)} |")),
         ["libdevice names"] = () => Names(TritonNames.LibDevice.Where(IsInLibDevice)),
         ["libdevice names that are not supported"] = () => Names(TritonNames.LibDevice.Where(name => !IsInLibDevice(name))),
         ["modules"] = () => Names(Worlds.Modules.Names),

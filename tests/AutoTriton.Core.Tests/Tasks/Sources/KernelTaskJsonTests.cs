@@ -12,6 +12,8 @@ public sealed class KernelTaskJsonTests
     public static TheoryData<KernelTask> Tasks =>
     [
         SampleTasks.Function,
+        SampleTasks.Function with { Contract = new FunctionContract("add_relu") { AllowsOtherSizes = true } },
+        SampleTasks.Module with { Contract = new ModuleContract { AllowsOtherSizes = true } },
         SampleTasks.Module,
         SampleTasks.Function with { Instruction = "Fast, please.", Difficulty = 3, Provenance = "here", Tolerance = new Tolerance { Half = 0.02 } },
         SampleTasks.Function with { Contract = new ScriptContract("result_gold = test()") { ResultVariable = "values" }, Reference = new TritonReference("import triton") },
