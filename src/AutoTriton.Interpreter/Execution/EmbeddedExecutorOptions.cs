@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AutoTriton.Interpreter.Execution.Scaling;
 
 namespace AutoTriton.Interpreter.Execution;
 
@@ -14,6 +15,14 @@ public sealed class EmbeddedExecutorOptions
     /// <value>2</value>
     [Range(1, 64, ErrorMessage = "ScriptSeeds must be from 1 to 64.")]
     public int ScriptSeeds { get; set; } = 2;
+
+    /// <summary>
+    /// What a reference of a module or function contract may cost, or null to leave tasks as they are. Where it costs more, the
+    /// size constants of its module are made smaller until it does not, and constants of the same names and values in the
+    /// candidate with them; the report says so with the finding <c>EXE002</c>.
+    /// </summary>
+    /// <value>null</value>
+    public ScaleBudget? SizeBudget { get; set; }
 
     /// <summary>Whether references of module and function contracts are also evaluated in float64, where they can be. An output is then right if it is near the reference's or near the float64 one; what near means there grows with the reference's own error.</summary>
     /// <value>true</value>

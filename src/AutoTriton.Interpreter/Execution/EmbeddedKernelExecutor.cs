@@ -1,6 +1,8 @@
 using AutoTriton.Core.Execution;
 using AutoTriton.Interpreter.Execution.Contracts;
 using AutoTriton.Interpreter.Execution.References;
+using AutoTriton.Interpreter.Execution.Scaling;
+using AutoTriton.Interpreter.Host.Objects;
 using AutoTriton.Torch;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +18,7 @@ public sealed class EmbeddedKernelExecutor : IKernelExecutor
     private readonly EmbeddedExecutorOptions _options;
     private readonly TimeProvider _time;
     private readonly ReferenceCache _references;
+    private readonly TaskScaling? _scaling;
 
     /// <summary>Makes an executor.</summary>
     /// <param name="options">How it verifies, or null for the defaults.</param>
@@ -31,6 +34,7 @@ public sealed class EmbeddedKernelExecutor : IKernelExecutor
 
         _time = timeProvider ?? TimeProvider.System;
         _references = new ReferenceCache(_options.ReferenceCacheSize);
+        _scaling = _options.SizeBudget is { } budget ? new TaskScaling(budget, _options.ReferenceCacheSize) : null;
     }
 
     /// <inheritdoc/>
@@ -50,7 +54,17 @@ public sealed class EmbeddedKernelExecutor : IKernelExecutor
         var run = new CandidateRun(request, _options, ended);
         try
         {
-            run.Execute(ContractRunner.Of(request.Task, _references));
+            if (_scaling?.Apply(request, ended) is { } scaled)
+            {
+                run = new CandidateRun(scaled.Request, _options, ended);
+                run.Note(scaled.Scaled.ToFinding());
+            }
+
+            run.Execute(ContractRunner.Of(run.Request.Task, _references));
+        }
+        catch (HostFault fault) when (fault.Kind == FailureKind.NotSupported)
+        {
+            run.Fail(fault.Kind, $"the reference: {fault.Message}");
         }
         catch (OperationCanceledException)
         {

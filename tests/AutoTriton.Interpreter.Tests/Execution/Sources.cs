@@ -3,6 +3,9 @@ namespace AutoTriton.Interpreter.Tests.Execution;
 /// <summary>References and candidates in Python.</summary>
 internal static class Sources
 {
+    /// <summary>Limits for tests that are not about time: other work may hold the processors.</summary>
+    public static AutoTriton.Core.Execution.ExecutionLimits Unhurried { get; } = new() { Timeout = TimeSpan.FromMinutes(10) };
+
     public const string ReluModule = """
         import torch
         import torch.nn as nn

@@ -13,7 +13,7 @@ public sealed class StageTests
     private readonly EmbeddedKernelExecutor _executor = new();
 
     private Task<ExecutionReport> RunAsync(string candidate, bool measure = false) =>
-        _executor.ExecuteAsync(new ExecutionRequest(Task, candidate) { Seed = 7, Measure = measure }, TestContext.Current.CancellationToken);
+        _executor.ExecuteAsync(new ExecutionRequest(Task, candidate) { Seed = 7, Measure = measure, Limits = Sources.Unhurried }, TestContext.Current.CancellationToken);
 
     private static string WithLaunch(string launch) => Sources.AddCandidate.Replace(Launch, launch, StringComparison.Ordinal);
 

@@ -1,7 +1,7 @@
 namespace AutoTriton.Interpreter.Execution.Scaling;
 
 /// <summary>What a task's reference may cost after its sizes were scaled down.</summary>
-internal sealed record ScaleBudget
+public sealed record ScaleBudget
 {
     /// <summary>The budget of the design: 64 MB of tensors, 1 GFLOP.</summary>
     public static ScaleBudget Default { get; } = new();

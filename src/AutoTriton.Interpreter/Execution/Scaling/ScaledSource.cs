@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AutoTriton.Core.Execution;
 using AutoTriton.Python;
 
 namespace AutoTriton.Interpreter.Execution.Scaling;
@@ -16,6 +17,12 @@ internal sealed record ScaledSource(string Source, ImmutableArray<ScaledConstant
 
     /// <summary>Whether the trial run stayed within the budget: false where sizes that are no constants of the module pass it by themselves.</summary>
     public bool FitsBudget { get; init; }
+
+    /// <summary>What a report says of it.</summary>
+    public Finding ToFinding() => new(
+        "EXE002",
+        FindingSeverity.Information,
+        $"sizes were scaled down: {string.Join(", ", Changes.Select(change => $"{change.Name} from {change.From} to {change.To}"))}{(FitsBudget ? "" : "; the reference still costs more than the budget")}");
 
     /// <summary>Makes the same changes in another source: constants of the same name and value, such as a candidate's copies of the reference's sizes.</summary>
     /// <exception cref="PythonSyntaxException">It is not Python.</exception>

@@ -14,7 +14,7 @@ public sealed class FunctionRunnerTests
             Reference = new PyTorchReference(reference ?? Sources.AddFunction.Replace("1000", "1024", StringComparison.Ordinal)),
             Contract = new FunctionContract("add") { AllowsOtherSizes = allowsOtherSizes },
         };
-        return new EmbeddedKernelExecutor().ExecuteAsync(new ExecutionRequest(task, candidate) { Seed = 11 }, TestContext.Current.CancellationToken);
+        return new EmbeddedKernelExecutor().ExecuteAsync(new ExecutionRequest(task, candidate) { Seed = 11, Limits = Sources.Unhurried }, TestContext.Current.CancellationToken);
     }
 
     [Fact]

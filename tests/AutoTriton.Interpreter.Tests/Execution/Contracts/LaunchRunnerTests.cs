@@ -38,7 +38,7 @@ public sealed class LaunchRunnerTests
     };
 
     private static Task<ExecutionReport> RunAsync(string candidate, KernelTask? task = null) =>
-        new EmbeddedKernelExecutor().ExecuteAsync(new ExecutionRequest(task ?? Task(), candidate), TestContext.Current.CancellationToken);
+        new EmbeddedKernelExecutor().ExecuteAsync(new ExecutionRequest(task ?? Task(), candidate) { Limits = Sources.Unhurried }, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task Kernel_that_writes_the_same_matches_with_evidence()

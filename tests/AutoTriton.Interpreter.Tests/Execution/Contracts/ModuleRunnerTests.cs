@@ -57,7 +57,7 @@ public sealed class ModuleRunnerTests
     private static readonly KernelTask Task = new() { Id = "test/norm", Reference = new PyTorchReference(Reference), Contract = new ModuleContract() };
 
     private static Task<ExecutionReport> RunAsync(string candidate, KernelTask? task = null) => new EmbeddedKernelExecutor()
-        .ExecuteAsync(new ExecutionRequest(task ?? Task, candidate) { Seed = 5 }, TestContext.Current.CancellationToken);
+        .ExecuteAsync(new ExecutionRequest(task ?? Task, candidate) { Seed = 5, Limits = Sources.Unhurried }, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task Candidate_that_uses_its_parameters_matches()

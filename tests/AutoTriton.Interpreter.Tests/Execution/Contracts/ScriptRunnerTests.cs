@@ -18,7 +18,7 @@ public sealed class ScriptRunnerTests
     private static readonly KernelTask Task = new() { Id = "test/script", Reference = new TritonReference(Sources.AddCandidate), Contract = new ScriptContract(Test) };
 
     private static Task<ExecutionReport> RunAsync(string candidate, int seeds, KernelTask? task = null) => new EmbeddedKernelExecutor(new EmbeddedExecutorOptions { ScriptSeeds = seeds })
-        .ExecuteAsync(new ExecutionRequest(task ?? Task, candidate) { Seed = 3 }, TestContext.Current.CancellationToken);
+        .ExecuteAsync(new ExecutionRequest(task ?? Task, candidate) { Seed = 3, Limits = Sources.Unhurried }, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task Test_runs_under_every_seed()
