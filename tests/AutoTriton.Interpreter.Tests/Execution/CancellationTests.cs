@@ -33,16 +33,15 @@ public sealed class CancellationTests
         import triton.language as tl
 
         @triton.jit
-        def large(x_ptr):
-            for i in tl.static_range(20000):
-                x = tl.load(x_ptr + i)
-                for j in tl.static_range(8):
-                    x = x * x + i * j
-                tl.store(x_ptr + i, x)
+        def large(x_ptr, K: tl.constexpr):
+            for i in tl.static_range(1500):
+                tl.store(x_ptr + i % 1000, tl.load(x_ptr + i % 1000) * K)
 
         def add(x, y):
-            large[(1,)](x)
-            return x
+            k = 0
+            while True:
+                k += 1
+                large[(1,)](y, k)
         """;
 
     private static readonly KernelTask Task = new() { Id = "test/add", Reference = new PyTorchReference(Sources.AddFunction), Contract = new FunctionContract("add") };
@@ -82,7 +81,7 @@ public sealed class CancellationTests
         var report = await new EmbeddedKernelExecutor().ExecuteAsync(
             new ExecutionRequest(Task, source) { Limits = Endless with { Timeout = TimeSpan.FromMilliseconds(300) } }, TestContext.Current.CancellationToken);
         Assert.Equal(FailureKind.Timeout, report.Failure?.Kind);
-        Assert.Equal(what == "kernel" ? ExecutionStage.Launched : ExecutionStage.Parsed, report.Stage);
+        Assert.InRange(report.Stage, what == "kernel" ? ExecutionStage.Launched : ExecutionStage.Parsed, what == "host" ? ExecutionStage.Parsed : ExecutionStage.Launched);
     }
 
     [Fact]
