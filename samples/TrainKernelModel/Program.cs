@@ -4,6 +4,8 @@ var clock = Stopwatch.StartNew();
 var run = new RunFolder(options.Out);
 using var metrics = new JsonLinesMetricsWriter(run.MetricsFile);
 
+LibTorch.Threads = Math.Max(1, Environment.ProcessorCount / 2); // The rest is for candidates: many small operators on many threads only wait for each other.
+
 // The one judge: extraction, legality, execution, the paper's reward.
 var services = new ServiceCollection();
 services.AddAutoTriton().UseEmbeddedExecutor(executor => executor.LaunchThreads = 1).UseLegality(LegalityLevel.Reachable);
@@ -35,7 +37,7 @@ await Display.RunAsync(async display =>
     // A model from nothing, with a vocabulary of the examples' texts.
     var tokenizer = BytePairTokenizer.Train(examples.Take(4000).SelectMany(example => new[] { example.Prompt.Text, example.Answer }), new() { VocabularySize = 2048 });
     var shape = new DecoderConfig { VocabularySize = tokenizer.VocabularySize, HiddenSize = 128, IntermediateSize = 336, LayerCount = 4, HeadCount = 4, KeyValueHeadCount = 4, MaxPositions = 384 };
-    using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Device = options.Device, Threads = Math.Max(1, Environment.ProcessorCount / 2) }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
+    using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Device = options.Device }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
     var evaluator = new HeldOutEvaluator(template, judge, new() { Seed = options.Seed, GenerationConcurrency = 128 });
     var checkpoints = new CheckpointStore(run.CheckpointsFolder);
     var steps = 0;

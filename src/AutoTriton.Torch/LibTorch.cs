@@ -45,6 +45,30 @@ public static class LibTorch
         }
     }
 
+    /// <summary>
+    /// How many threads one operator of libtorch may use, in the whole process. Where several candidates run at once, or a model trains
+    /// beside them, set it before the first operator: the threads of small operators wait for each other by spinning and take the
+    /// processors from the rest.
+    /// </summary>
+    /// <value>libtorch's own choice, one for each core, until it is set; at least 1.</value>
+    /// <exception cref="LibTorchLoadException">libtorch cannot be loaded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public static int Threads
+    {
+        get
+        {
+            EnsureLoaded();
+            return torch.get_num_threads();
+        }
+
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            EnsureLoaded();
+            torch.set_num_threads(value);
+        }
+    }
+
     /// <summary>Loads the libtorch that the options name, and starts TorchSharp. To be called before the first use of TorchSharp.</summary>
     /// <param name="options">Which libtorch.</param>
     /// <exception cref="LibTorchLoadException">It cannot be loaded, or another one already is.</exception>

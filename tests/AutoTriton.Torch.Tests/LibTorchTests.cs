@@ -40,4 +40,20 @@ public sealed class LibTorchTests
         LibTorch.Load(new LibTorchOptions { Location = LibTorch.Info.LibTorchFolder });
         Assert.True(LibTorch.IsLoaded);
     }
+
+    [Fact]
+    public void Threads_are_set_for_the_process_and_refused_below_one()
+    {
+        var before = LibTorch.Threads;
+        try
+        {
+            LibTorch.Threads = before + 1;
+            Assert.Equal(before + 1, torch.get_num_threads());
+            Assert.Throws<ArgumentOutOfRangeException>(() => LibTorch.Threads = 0);
+        }
+        finally
+        {
+            LibTorch.Threads = before;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using AutoTriton.Torch;
+
 namespace AutoTriton.Interpreter.Execution;
 
 /// <summary>Runs work on a thread whose stack holds Python's whole recursion limit.</summary>
@@ -12,6 +14,8 @@ internal static class DeepStack
         {
             try
             {
+                // OpenMP counts for each thread anew; asking makes libtorch tell it the process's number.
+                _ = LibTorch.Threads;
                 result.SetResult(work());
             }
             catch (Exception error)
