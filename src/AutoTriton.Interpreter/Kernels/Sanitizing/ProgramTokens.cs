@@ -11,23 +11,23 @@ internal readonly record struct ProgramTokens(int Era, int First, int Last)
 
     private static readonly Lock Gate = new();
 
-    private static int era = 1;
-    private static int next = 1;
+    private static int _era = 1;
+    private static int _next = 1;
 
     public static ProgramTokens Take(long programs)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(programs, Limit);
         lock (Gate)
         {
-            if (programs > int.MaxValue - next)
+            if (programs > int.MaxValue - _next)
             {
-                era++;
-                next = 1;
+                _era++;
+                _next = 1;
             }
 
-            var first = next;
-            next += (int)programs;
-            return new ProgramTokens(era, first, next - 1);
+            var first = _next;
+            _next += (int)programs;
+            return new ProgramTokens(_era, first, _next - 1);
         }
     }
 }
