@@ -4,9 +4,8 @@ var clock = Stopwatch.StartNew();
 var run = new RunFolder(options.Out);
 using var metrics = new JsonLinesMetricsWriter(run.MetricsFile);
 
-LibTorch.Threads = Math.Max(1, Environment.ProcessorCount / 2); // The rest is for candidates: many small operators on many threads only wait for each other.
-
-// The one judge: extraction, legality, execution, the paper's reward.
+// The one judge: extraction, legality, execution, the paper's reward. Half of the processors are for libtorch, half for candidates.
+LibTorch.Threads = Math.Max(1, Environment.ProcessorCount / 2);
 var services = new ServiceCollection();
 services.AddAutoTriton().UseEmbeddedExecutor(executor => executor.LaunchThreads = 1).UseLegality(LegalityLevel.Reachable);
 await using var provider = services.BuildServiceProvider();

@@ -12,20 +12,20 @@ internal static unsafe class SelectLoop<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Blocks(byte* condition, byte* whenTrue, byte* whenFalse, byte* destination, nint count, ScalarOperands scalars)
     {
-        if (scalars.HasFlag(ScalarOperands.First))
+        if ((scalars & ScalarOperands.First) != 0)
         {
             CopyChosen(
                 *condition != 0 ? whenTrue : whenFalse,
                 destination,
                 count,
-                scalars.HasFlag(*condition != 0 ? ScalarOperands.Second : ScalarOperands.Third));
+                (scalars & (*condition != 0 ? ScalarOperands.Second : ScalarOperands.Third)) != 0);
             return;
         }
 
         var lanes = Vector256<T>.Count;
         Vector256<T> trueRoom, falseRoom;
-        var trueStep = Spread(ref whenTrue, &trueRoom, scalars.HasFlag(ScalarOperands.Second));
-        var falseStep = Spread(ref whenFalse, &falseRoom, scalars.HasFlag(ScalarOperands.Third));
+        var trueStep = Spread(ref whenTrue, &trueRoom, (scalars & ScalarOperands.Second) != 0);
+        var falseStep = Spread(ref whenFalse, &falseRoom, (scalars & ScalarOperands.Third) != 0);
         for (; count >= lanes; count -= lanes)
         {
             Vector256.ConditionalSelect(MaskBytes.Load<T>(condition), Vector256.Load((T*)whenTrue), Vector256.Load((T*)whenFalse))

@@ -15,9 +15,9 @@ internal static unsafe class TernaryLoop<TStorage, T, TOperator>
     {
         var step = Vector256<T>.Count * TStorage.Size;
         var spread = stackalloc Vector256<T>[3];
-        var firstStep = Spread(ref first, spread, scalars.HasFlag(ScalarOperands.First), step);
-        var secondStep = Spread(ref second, spread + 1, scalars.HasFlag(ScalarOperands.Second), step);
-        var thirdStep = Spread(ref third, spread + 2, scalars.HasFlag(ScalarOperands.Third), step);
+        var firstStep = Spread(ref first, spread, (scalars & ScalarOperands.First) != 0, step);
+        var secondStep = Spread(ref second, spread + 1, (scalars & ScalarOperands.Second) != 0, step);
+        var thirdStep = Spread(ref third, spread + 2, (scalars & ScalarOperands.Third) != 0, step);
         for (; count >= Vector256<T>.Count; count -= Vector256<T>.Count)
         {
             TStorage.Store(destination, TOperator.Invoke(TStorage.Load(first), TStorage.Load(second), TStorage.Load(third)));
