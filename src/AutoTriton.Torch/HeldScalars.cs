@@ -40,11 +40,6 @@ public static class HeldScalars
     /// <returns>The scalar; it need not be disposed.</returns>
     public static Scalar Hold(long value) => Keep(value.ToScalar());
 
-    /// <summary>An integer scalar that is kept alive.</summary>
-    /// <param name="value">The number.</param>
-    /// <returns>The scalar; it need not be disposed.</returns>
-    public static Scalar Hold(int value) => Keep(value.ToScalar());
-
     /// <summary>The sum, element by element; TorchSharp's own makes a scalar 1 that nothing refers to.</summary>
     /// <param name="left">The left operand.</param>
     /// <param name="right">The right operand; the shapes broadcast.</param>

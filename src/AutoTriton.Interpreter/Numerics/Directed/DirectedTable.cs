@@ -32,65 +32,24 @@ internal static unsafe class DirectedTable
     private static delegate*<byte*, byte*, byte*, byte*, nint, RoundingDirection, void> Find<T>(DirectedOperation operation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T> => operation switch
         {
-            DirectedOperation.Add => &Add<T>,
-            DirectedOperation.Subtract => &Subtract<T>,
-            DirectedOperation.Multiply => &Multiply<T>,
-            DirectedOperation.Divide => &Divide<T>,
-            DirectedOperation.SquareRoot => &SquareRoot<T>,
-            _ => &FusedMultiplyAdd<T>,
+            DirectedOperation.Add => &Loop<T, Addition<T>>,
+            DirectedOperation.Subtract => &Loop<T, Subtraction<T>>,
+            DirectedOperation.Multiply => &Loop<T, Multiplication<T>>,
+            DirectedOperation.Divide => &Loop<T, Division<T>>,
+            DirectedOperation.SquareRoot => &Loop<T, SquareRoot<T>>,
+            _ => &Loop<T, MultiplyAdd<T>>,
         };
 
-    private static void Add<T>(byte* a, byte* b, byte* c, byte* to, nint count, RoundingDirection direction)
+    // An operand that an operation does without is null: the first is read in its place, and what is read is not used.
+    private static void Loop<T, TOperator>(byte* a, byte* b, byte* c, byte* to, nint count, RoundingDirection direction)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
+        where TOperator : struct, IDirectedOperator<T>
     {
+        b = b == null ? a : b;
+        c = c == null ? a : c;
         for (nint i = 0; i < count; i++)
         {
-            ((T*)to)[i] = DirectedArithmetic<T>.Add(((T*)a)[i], ((T*)b)[i], direction);
-        }
-    }
-
-    private static void Subtract<T>(byte* a, byte* b, byte* c, byte* to, nint count, RoundingDirection direction)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
-    {
-        for (nint i = 0; i < count; i++)
-        {
-            ((T*)to)[i] = DirectedArithmetic<T>.Subtract(((T*)a)[i], ((T*)b)[i], direction);
-        }
-    }
-
-    private static void Multiply<T>(byte* a, byte* b, byte* c, byte* to, nint count, RoundingDirection direction)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
-    {
-        for (nint i = 0; i < count; i++)
-        {
-            ((T*)to)[i] = DirectedArithmetic<T>.Multiply(((T*)a)[i], ((T*)b)[i], direction);
-        }
-    }
-
-    private static void Divide<T>(byte* a, byte* b, byte* c, byte* to, nint count, RoundingDirection direction)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
-    {
-        for (nint i = 0; i < count; i++)
-        {
-            ((T*)to)[i] = DirectedArithmetic<T>.Divide(((T*)a)[i], ((T*)b)[i], direction);
-        }
-    }
-
-    private static void SquareRoot<T>(byte* a, byte* b, byte* c, byte* to, nint count, RoundingDirection direction)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
-    {
-        for (nint i = 0; i < count; i++)
-        {
-            ((T*)to)[i] = DirectedArithmetic<T>.SquareRoot(((T*)a)[i], direction);
-        }
-    }
-
-    private static void FusedMultiplyAdd<T>(byte* a, byte* b, byte* c, byte* to, nint count, RoundingDirection direction)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
-    {
-        for (nint i = 0; i < count; i++)
-        {
-            ((T*)to)[i] = DirectedArithmetic<T>.FusedMultiplyAdd(((T*)a)[i], ((T*)b)[i], ((T*)c)[i], direction);
+            ((T*)to)[i] = TOperator.Invoke(((T*)a)[i], ((T*)b)[i], ((T*)c)[i], direction);
         }
     }
 }
