@@ -1,3 +1,5 @@
+using AutoTriton.Core.Execution;
+
 namespace AutoTriton.Interpreter.Tests.Host;
 
 /// <summary>Programs whose output CPython 3.11 recorded (the <c>.expected</c> file beside each).</summary>
@@ -19,5 +21,18 @@ public sealed class ProgramTests
             .Select(i => $"line {i + 1}\n  expected {expected.ElementAtOrDefault(i)}\n  actual   {actual.ElementAtOrDefault(i)}");
         var text = string.Join('\n', differences);
         Assert.True(text.Length == 0, text);
+    }
+
+    [Theory]
+    [InlineData("def f(a, b, a): pass")]
+    [InlineData("def f(a, /, *, b, **a): pass")]
+    [InlineData("f = lambda a, *a: 0")]
+    [InlineData("class C:\n    def f(self, x, self): pass")]
+    public void Parameter_named_twice_is_a_syntax_error_of_the_compiler(string source)
+    {
+        var fault = HostRun.Fault(source);
+
+        Assert.Equal(FailureKind.Syntax, fault.Kind);
+        Assert.Contains("duplicate argument", fault.Message, StringComparison.Ordinal);
     }
 }

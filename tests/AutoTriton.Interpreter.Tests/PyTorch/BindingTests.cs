@@ -97,6 +97,14 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void Number_beyond_the_type_of_an_assigned_element_is_a_RuntimeError()
+    {
+        var output = PyTorchRun.Output("import torch\nx = torch.zeros(3)\ntry:\n    x[1] = 1e300\nexcept RuntimeError as e:\n    print(e, x.tolist())");
+
+        Assert.Equal("value cannot be converted to type float without overflow [0.0, 0.0, 0.0]\n", output);
+    }
+
+    [Fact]
     public void Error_of_libtorch_is_a_RuntimeError_with_its_first_words()
     {
         var output = PyTorchRun.Output("import torch\ntry:\n    torch.ones(2, 3) @ torch.ones(2, 3)\nexcept RuntimeError as e:\n    print(e)");

@@ -31,7 +31,8 @@ internal sealed partial class Compiler
         return compiler.Code("<module>", module, body, ParameterLayout.None);
     }
 
-    private static HostFault SyntaxError(string message, SyntaxNode node) =>
+    /// <summary>What Python's compiler refuses though its parser does not.</summary>
+    public static HostFault SyntaxError(string message, SyntaxNode node) =>
         new(FailureKind.Syntax, message, "SyntaxError") { Location = node.Span };
 
     private FunctionCode Code(string name, SyntaxNode syntax, StatementNode body, ParameterLayout parameters, string? documentation = null)

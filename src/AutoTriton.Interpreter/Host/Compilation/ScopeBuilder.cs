@@ -267,22 +267,22 @@ internal sealed class ScopeBuilder
 
     private void BindParameters(ParameterList parameters)
     {
-        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional).Concat(parameters.KeywordOnly))
+        var named = parameters.PositionalOnly.Concat(parameters.Positional).Concat(parameters.KeywordOnly);
+        foreach (var parameter in named.Append(parameters.VariadicPositional).Append(parameters.VariadicKeyword).OfType<Parameter>())
         {
+            if (_scope.Bound.Contains(parameter.Name))
+            {
+                throw Compiler.SyntaxError($"duplicate argument '{parameter.Name}' in function definition", parameter);
+            }
+
             BindParameter(parameter.Name);
         }
-
-        BindParameter(parameters.VariadicPositional?.Name);
-        BindParameter(parameters.VariadicKeyword?.Name);
     }
 
-    private void BindParameter(string? name)
+    private void BindParameter(string name)
     {
-        if (name is not null)
-        {
-            _scope.Parameters.Add(name);
-            _scope.Bound.Add(name);
-        }
+        _scope.Parameters.Add(name);
+        _scope.Bound.Add(name);
     }
 
     private void BindTarget(SyntaxNode target)

@@ -35,7 +35,7 @@ internal static class TensorIndexing
                 long whole => whole.ToScalar(),
                 _ => Py.AsDouble(value).ToScalar(),
             };
-            using var filled = torch.full([], number, dtype: tensor.Value.dtype);
+            using var filled = OperatorCall.Guarded(() => torch.full([], number, dtype: tensor.Value.dtype));
             OperatorCall.Guarded(() => Assign(tensor, indices.Items, filled));
         }
         else
