@@ -26,6 +26,9 @@ public sealed record ExecutionEvidence
     /// <summary>Whether what a kernel wrote reached an output: null where that is not known.</summary>
     public bool? KernelOutputReachedResult { get; init; }
 
+    /// <summary>Where the time on the device went; null where no profiler looked.</summary>
+    public DeviceTime? DeviceTime { get; init; }
+
     /// <summary>What the candidate printed, cut to a sensible length.</summary>
     public string Output { get; init; } = "";
 }

@@ -11,8 +11,14 @@ public sealed record KernelTiming(double MedianMilliseconds, int Repeats)
     /// <summary>The reference's median, run as it is; or null.</summary>
     public double? EagerMilliseconds { get; init; }
 
+    /// <summary>The standard error of the reference's mean, relative to the mean, run as it is; null where that is not known.</summary>
+    public double? EagerRelativeStandardError { get; init; }
+
     /// <summary>The reference's median under <c>torch.compile</c>; or null.</summary>
     public double? CompiledMilliseconds { get; init; }
+
+    /// <summary>The standard error of the reference's mean, relative to the mean, under <c>torch.compile</c>; null where that is not known.</summary>
+    public double? CompiledRelativeStandardError { get; init; }
 
     /// <summary>Reference over candidate, or null.</summary>
     public double? Speedup => EagerMilliseconds / MedianMilliseconds;

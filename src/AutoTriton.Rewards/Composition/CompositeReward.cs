@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AutoTriton.Core.Rewards;
 
 namespace AutoTriton.Rewards.Composition;
@@ -10,6 +9,7 @@ namespace AutoTriton.Rewards.Composition;
 /// </summary>
 public sealed class CompositeReward : IRewardFunction
 {
+    private readonly RewardRange _cap = RewardRange.Unlimited;
     private readonly ImmutableArray<WeightedReward> _rewards;
 
     /// <summary>Makes the reward.</summary>
@@ -42,11 +42,19 @@ public sealed class CompositeReward : IRewardFunction
 
     /// <summary>The lowest value.</summary>
     /// <value>No limit.</value>
-    public double Minimum { get; init; } = double.NegativeInfinity;
+    public double Minimum
+    {
+        get => _cap.Minimum;
+        init => _cap = CapOf(value, _cap.Maximum);
+    }
 
     /// <summary>The highest value.</summary>
     /// <value>No limit.</value>
-    public double Maximum { get; init; } = double.PositiveInfinity;
+    public double Maximum
+    {
+        get => _cap.Maximum;
+        init => _cap = CapOf(_cap.Minimum, value);
+    }
 
     /// <summary>Whether parts that are not scored are left out of the sum.</summary>
     /// <value>False: one that is missing leaves the whole not scored.</value>
@@ -55,41 +63,17 @@ public sealed class CompositeReward : IRewardFunction
     /// <inheritdoc/>
     public async ValueTask<RewardScore> ScoreAsync(RewardContext context, CancellationToken cancellationToken = default)
     {
-        var parts = ImmutableArray.CreateBuilder<RewardScore>(_rewards.Length);
-        foreach (var part in _rewards)
+        var terms = ImmutableArray.CreateBuilder<RewardScore>(_rewards.Length);
+        foreach (var (reward, weight) in _rewards)
         {
-            parts.Add(await RewardGuard.ScoreAsync(part.Reward, context, cancellationToken).ConfigureAwait(false));
+            var score = await RewardGuard.ScoreAsync(reward, context, cancellationToken).ConfigureAwait(false);
+            terms.Add(score with { Role = RewardRole.Term, Weight = weight });
         }
 
-        return Combine(parts.MoveToImmutable());
+        return WeightedSum.Of(Name, terms.MoveToImmutable(), _cap == RewardRange.Unlimited ? null : _cap, PartsAreOptional);
     }
 
-    private RewardScore Combine(ImmutableArray<RewardScore> parts)
-    {
-        double sum = 0;
-        var scored = 0;
-        for (var index = 0; index < parts.Length; index++)
-        {
-            if (parts[index].Value is { } value)
-            {
-                sum += _rewards[index].Weight * value;
-                scored++;
-            }
-            else if (!PartsAreOptional)
-            {
-                return RewardScore.NotScored(Name, $"'{parts[index].Name}' is not scored: {parts[index].Reason}") with { Parts = parts };
-            }
-        }
-
-        if (scored == 0)
-        {
-            return RewardScore.NotScored(Name, "None of its parts is scored.") with { Parts = parts };
-        }
-
-        var capped = Math.Clamp(sum, Minimum, Maximum);
-        var terms = string.Join(" + ", parts.Select((part, index) => FormattableString.Invariant(
-            $"{_rewards[index].Weight:0.###} x {part.Name} ({(part.Value is { } value ? value.ToString("0.###", CultureInfo.InvariantCulture) : "not scored")})")));
-        var cap = capped == sum ? "" : FormattableString.Invariant($", capped to {capped:0.###}");
-        return new RewardScore(Name, capped, terms + cap) { Parts = parts };
-    }
+    private static RewardRange CapOf(double minimum, double maximum) => minimum <= maximum
+        ? new RewardRange(minimum, maximum)
+        : throw new ArgumentException(FormattableString.Invariant($"The cap's minimum {minimum:0.###} is above its maximum {maximum:0.###} (or one is no number)."));
 }

@@ -1,5 +1,5 @@
-using AutoTriton.Core.Execution;
 using AutoTriton.Core.Rewards;
+using AutoTriton.Rewards.Verdicts;
 
 namespace AutoTriton.Rewards.Execution;
 
@@ -26,18 +26,9 @@ public sealed class ExecutionReward : IRewardFunction
             return new RewardScore(Name, 0, context.Extraction.Problem ?? "The answer holds no candidate.");
         }
 
-        if (context.Report is not { } report)
-        {
-            return RewardScore.NotScored(Name, "The executor gave no report, so nothing is known of the candidate.");
-        }
-
-        if (!report.IsConclusive)
-        {
-            return RewardScore.NotScored(Name, $"The executor cannot judge it: {report.Failure!.Message}");
-        }
-
-        return report.IsMatch
-            ? new RewardScore(Name, 1, "Every output matches the reference.")
-            : new RewardScore(Name, 0, report.Failure is { } failure ? $"{failure.Kind}: {failure.Message}" : $"It reached {report.Stage} only.");
+        var verdict = CandidateVerdict.OfExecution(context.Report);
+        return verdict.IsKnown
+            ? new RewardScore(Name, verdict.IsCorrect ? 1 : 0, verdict.Reason)
+            : RewardScore.NotScored(Name, verdict.Reason);
     }
 }

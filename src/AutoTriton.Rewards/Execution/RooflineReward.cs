@@ -1,6 +1,7 @@
-using AutoTriton.Core.Execution;
 using AutoTriton.Core.Execution.Roofline;
 using AutoTriton.Core.Rewards;
+using AutoTriton.Rewards.Speed;
+using AutoTriton.Rewards.Verdicts;
 
 namespace AutoTriton.Rewards.Execution;
 
@@ -37,24 +38,19 @@ public sealed class RooflineReward(GpuSpecification gpu, RooflineTraffic traffic
             return new RewardScore(Name, 0, context.Extraction.Problem ?? "The answer holds no candidate.");
         }
 
-        if (context.Report is not { IsConclusive: true } report)
+        var verdict = CandidateVerdict.OfExecution(context.Report);
+        if (!verdict.IsKnown)
         {
-            return RewardScore.NotScored(Name, "The executor could not judge the candidate.");
+            return RewardScore.NotScored(Name, verdict.Reason);
         }
 
-        return report.IsMatch ? Score(report.Evidence) : new RewardScore(Name, 0, "It does not match, so its speed is worth nothing.");
-    }
-
-    private RewardScore Score(ExecutionEvidence evidence)
-    {
-        var estimate = RooflineEstimator.Estimate(evidence, _gpu, traffic);
-        if (estimate.MemoryFloorMicroseconds is not { } floor || estimate.Launches.IsEmpty || evidence.Calls == 0)
+        if (!verdict.IsCorrect)
         {
-            return RewardScore.NotScored(Name, "The executor gave no evidence of bytes and operations.");
+            return new RewardScore(Name, 0, $"It does not match, so its speed is worth nothing. {verdict.Reason}");
         }
 
-        var least = floor + (evidence.Calls * _gpu.LaunchOverheadMicroseconds);
-        var value = Math.Clamp(least / estimate.Microseconds, 0, 1);
-        return new RewardScore(Name, value, $"On {_gpu.Name} its launches would take {estimate.Microseconds:0.###} us at the least; moving the call's tensors once takes {least:0.###} us.");
+        return RooflineShare.Of(context.Report!.Evidence, _gpu, traffic) is var (share, sentence)
+            ? new RewardScore(Name, share, sentence)
+            : RewardScore.NotScored(Name, "The executor gave no evidence of bytes and operations.");
     }
 }

@@ -1,6 +1,7 @@
 using AutoTriton.Core.Execution;
 using AutoTriton.Core.Rewards;
 using AutoTriton.Legality;
+using AutoTriton.Rewards.Verdicts;
 
 namespace AutoTriton.Rewards.Rules;
 
@@ -12,8 +13,6 @@ namespace AutoTriton.Rewards.Rules;
 /// <param name="analyzer">The analyzer, or null for the library's rules.</param>
 public sealed class TritonRuleReward(LegalityLevel level = LegalityLevel.Paper, LegalityAnalyzer? analyzer = null) : IRewardFunction
 {
-    private readonly LegalityAnalyzer _analyzer = analyzer ?? new LegalityAnalyzer();
-
     /// <inheritdoc/>
     public string Name => "triton";
 
@@ -31,7 +30,7 @@ public sealed class TritonRuleReward(LegalityLevel level = LegalityLevel.Paper, 
             return new RewardScore(Name, 0, context.Extraction.Problem ?? "The answer holds no candidate.");
         }
 
-        var result = _analyzer.Analyze(candidate, context.Task.Contract, level, cancellationToken);
+        var result = SharedAnalysis.Of(context, candidate, level, analyzer, cancellationToken);
         var decisive = result.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error);
         return result.IsLegal
             ? new RewardScore(Name, 1, $"Legal at level {level}.")
