@@ -40,6 +40,12 @@ internal static class EntryArguments
     private static Value Of(Parameter parameter, FunctionValue function, bool isModule)
     {
         var value = Typed(parameter, function, isModule);
+        if (function.Defaults.GetValueOrDefault(parameter.Name) is InstanceValue or FunctionValue or KernelValue or ExternalValue { Path: not "builtins.object" } or ConstantValue { Text: not null })
+        {
+            // An object, a function or a text: what is given instead of it is one as well.
+            return function.Defaults[parameter.Name] is ConstantValue text ? ValueJoin.Join(text, DataValue.Input) : function.Defaults[parameter.Name];
+        }
+
         return function.Defaults.TryGetValue(parameter.Name, out var @default) ? ValueJoin.Join(@default, value) : value;
     }
 

@@ -28,8 +28,11 @@ public abstract class ForbiddenNamesRule : ILegalityRule
     /// <summary>Single names that are not used, and what is below them.</summary>
     private protected abstract string[] Names { get; }
 
+    /// <summary>Names that may be used although they are below forbidden ones.</summary>
+    private protected virtual string[] Allowed => [];
+
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(LegalityContext context)
+    public virtual IEnumerable<Finding> Check(LegalityContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.Model.ModuleFacts.Uses.Concat(context.Model.Facts.Uses)
@@ -38,7 +41,7 @@ public abstract class ForbiddenNamesRule : ILegalityRule
             .Select(use => this.Error(use.Node, $"'{use.Path}' {What}.", use.Path));
     }
 
-    private bool IsForbidden(string path) => IsIn(Modules, path) || IsIn(Names, path);
+    private bool IsForbidden(string path) => (IsIn(Modules, path) || IsIn(Names, path)) && !Allowed.Contains(path);
 
     private static bool IsIn(string[] names, string path)
     {

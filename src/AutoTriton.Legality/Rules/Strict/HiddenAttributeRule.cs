@@ -1,4 +1,5 @@
 using AutoTriton.Core.Execution;
+using AutoTriton.Legality.Semantics;
 using AutoTriton.Python.Syntax;
 
 namespace AutoTriton.Legality.Rules.Strict;
@@ -21,23 +22,20 @@ public sealed class HiddenAttributeRule : ILegalityRule
         ArgumentNullException.ThrowIfNull(context);
         var finder = new Finder();
         context.Module.Accept(finder);
-        return finder.Found.Select(node => this.Error(node, $"'{node.Name}' takes Python's own objects apart.", node.Name));
+        var asked = context.Model.ModuleFacts.Uses.Concat(context.Model.Facts.Uses)
+            .Where(use => use.Path.StartsWith(HiddenNames.Prefix, StringComparison.Ordinal) && HiddenNames.Contains(use.Path[HiddenNames.Prefix.Length..]))
+            .Select(use => (use.Node, Name: use.Path[HiddenNames.Prefix.Length..]));
+        return finder.Found.Select(node => ((SyntaxNode)node, node.Name)).Concat(asked)
+            .Select(found => this.Error(found.Item1, $"'{found.Name}' takes Python's own objects apart.", found.Name));
     }
 
     private sealed class Finder : SyntaxWalker
     {
-        private static readonly HashSet<string> Hidden =
-        [
-            "__globals__", "__code__", "__closure__", "__builtins__", "__subclasses__", "__getattribute__", "__reduce__", "__reduce_ex__", "__mro__", "__bases__",
-            "__defaults__", "__kwdefaults__", "__wrapped__", "f_back", "f_locals", "f_globals", "f_code", "gi_frame", "tb_frame", "tb_next", "cr_frame", "__dict__",
-            "__traceback__", "__import__", "__loader__", "__self__", "__func__", "__setattr__", "__delattr__", "cache_clear", "co_code", "__class_getitem__",
-        ];
-
         public List<AttributeExpression> Found { get; } = [];
 
         public override bool VisitAttributeExpression(AttributeExpression node)
         {
-            if (Hidden.Contains(node.Name) && node.Value is not CallExpression { Function: NameExpression { Name: "super" } })
+            if (HiddenNames.Contains(node.Name) && node.Value is not CallExpression { Function: NameExpression { Name: "super" } })
             {
                 Found.Add(node);
             }

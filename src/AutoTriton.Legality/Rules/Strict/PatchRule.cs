@@ -19,9 +19,11 @@ public sealed class PatchRule : ILegalityRule
     public IEnumerable<Finding> Check(LegalityContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return UsesOf(context).Where(use => use.Kind == UseKind.Write).Select(use => use.Path.StartsWith("torch.backends.", StringComparison.Ordinal)
+        var mocks = UsesOf(context).Where(use => use.Kind == UseKind.Call && (use.Path.StartsWith("unittest.mock", StringComparison.Ordinal) || use.Path.StartsWith("pytest.MonkeyPatch", StringComparison.Ordinal)))
+            .DistinctBy(use => use.Node.Span).Select(use => this.Error(use.Node, $"'{use.Path}' replaces what others call.", use.Path));
+        return mocks.Concat(UsesOf(context).Where(use => use.Kind == UseKind.Write).Select(use => use.Path.StartsWith("torch.backends.", StringComparison.Ordinal)
             ? this.Warning(use.Node, $"The setting '{use.Path}' is changed.", use.Path)
-            : this.Error(use.Node, $"'{use.Path}' is replaced.", use.Path));
+            : this.Error(use.Node, $"'{use.Path}' is replaced.", use.Path)));
 
         static IEnumerable<UseFact> UsesOf(LegalityContext context) => context.Model.ModuleFacts.Uses.Concat(context.Model.Facts.Uses);
     }

@@ -12,8 +12,10 @@ public sealed class PrintRule : ForbiddenNamesRule
     private protected override string What => "writes to the output";
 
     private protected override string[] Modules { get; } =
-        ["sys.stdout", "sys.stderr", "sys.__stdout__"];
+        ["sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__", "pprint"];
 
     private protected override string[] Names { get; } =
-        ["builtins.print", "os.write", "sys.displayhook"];
+        ["builtins.print", "os.write", "sys.displayhook", "warnings.showwarning", "logging.info", "logging.warning", "logging.warn", "logging.error", "logging.critical",
+            "logging.log", "logging.basicConfig", "logging.StreamHandler", "logging.getLogger.info", "logging.getLogger.warning", "logging.getLogger.warn",
+            "logging.getLogger.error", "logging.getLogger.critical", "logging.getLogger.log", "logging.getLogger.exception", "logging.getLogger.addHandler", "warnings.warn"];
 }

@@ -12,8 +12,8 @@ public sealed class ReflectionRule : ForbiddenNamesRule
     private protected override string What => "looks into Python itself";
 
     private protected override string[] Modules { get; } =
-        ["inspect", "gc", "ctypes", "cffi", "importlib", "imp", "marshal", "dis", "ast", "code", "codeop", "types", "runpy", "pkgutil", "zipimport", "copyreg", "bytecode", "sysconfig", "site"];
+        ["inspect", "gc", "ctypes", "cffi", "importlib", "imp", "marshal", "dis", "ast", "codeop", "types", "runpy", "pkgutil", "zipimport", "copyreg", "bytecode", "sysconfig", "site", "traceback", "linecache", "tracemalloc", "pdb", "bdb", "trace", "symtable", "tokenize", "code", "numpy.ctypeslib", "numpy.f2py"];
 
     private protected override string[] Names { get; } =
-        ["builtins.exec", "builtins.eval", "builtins.compile", "builtins.globals", "builtins.locals", "builtins.vars", "builtins.__import__", "builtins.__dict__", "builtins.__builtins__", "builtins.__loader__", "builtins.__spec__", "builtins.dir", "builtins.delattr", "builtins.breakpoint", "builtins.memoryview", "sys._getframe", "sys.modules", "sys._current_frames", "sys.settrace", "sys.setprofile", "sys.exc_info", "sys.meta_path", "sys.path", "sys.path_hooks", "sys.getrefcount", "sys.argv", "operator.attrgetter", "operator.methodcaller", "torch._C", "torch._dynamo"];
+        ["builtins.exec", "builtins.eval", "builtins.compile", "builtins.globals", "builtins.locals", "builtins.vars", "builtins.__import__", "builtins.__dict__", "builtins.__builtins__", "builtins.__loader__", "builtins.__spec__", "builtins.dir", "builtins.delattr", "builtins.breakpoint", "builtins.memoryview", "sys._getframe", "sys.modules", "sys._current_frames", "sys.settrace", "sys.setprofile", "sys.exc_info", "sys.meta_path", "sys.path", "sys.path_hooks", "sys.getrefcount", "builtins.__build_class__", "operator.attrgetter", "operator.methodcaller", "torch._C", "torch._dynamo"];
 }

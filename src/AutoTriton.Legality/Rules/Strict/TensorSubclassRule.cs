@@ -30,14 +30,36 @@ public sealed class TensorSubclassRule : ILegalityRule
 
         public List<(SyntaxNode Node, string Message)> Found { get; } = [];
 
+        private bool IsTensor(Expression @base) => context.ResolvePath(@base) is "torch.Tensor" or "torch.nn.Parameter" or "torch.Size";
+
         public override bool VisitClassDefinition(ClassDefinition node)
         {
-            if (node.Bases.Any(@base => context.ResolvePath(@base) is "torch.Tensor" or "torch.nn.Parameter" or "torch.Size"))
+            if (node.Bases.Any(IsTensor))
             {
                 Found.Add((node, $"'{node.Name}' is a tensor class of its own."));
             }
 
             return base.VisitClassDefinition(node);
+        }
+
+        public override bool VisitCallExpression(CallExpression node)
+        {
+            if (node is { Function: NameExpression { Name: "type" }, Arguments: [_, TupleExpression bases, _] } && bases.Elements.Any(IsTensor))
+            {
+                Found.Add((node, "A tensor class of its own is made here."));
+            }
+
+            return base.VisitCallExpression(node);
+        }
+
+        public override bool VisitAttributeExpression(AttributeExpression node)
+        {
+            if (node.Name is "_make_subclass" or "_make_wrapper_subclass" or "as_subclass")
+            {
+                Found.Add((node, $"'{node.Name}' makes a tensor of another class."));
+            }
+
+            return base.VisitAttributeExpression(node);
         }
 
         public override bool VisitFunctionDefinition(FunctionDefinition node)

@@ -12,7 +12,9 @@ public sealed class TimerRule : ForbiddenNamesRule
     private protected override string What => "reads clocks or profilers";
 
     private protected override string[] Modules { get; } =
-        ["time", "timeit", "datetime", "torch.profiler", "torch.autograd.profiler", "torch.utils.benchmark", "triton.testing", "triton.profiler", "cProfile", "profile"];
+        ["time", "timeit", "datetime", "torch.profiler", "torch.autograd.profiler", "torch.utils.benchmark", "triton.profiler", "cProfile", "profile", "pstats", "triton.testing"];
+
+    private protected override string[] Allowed { get; } = ["triton.testing", "triton.testing.perf_report", "triton.testing.Benchmark", "triton.testing.Mark"];
 
     private protected override string[] Names { get; } =
         ["torch.cuda.Event", "torch.Event"];

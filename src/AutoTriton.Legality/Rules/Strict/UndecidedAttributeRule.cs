@@ -19,7 +19,7 @@ public sealed class UndecidedAttributeRule : ILegalityRule
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.Model.Facts.Undecided.Concat(context.Model.ModuleFacts.Undecided)
-            .Where(fact => fact.What.Contains("getattr", StringComparison.Ordinal))
-            .Select(fact => this.Error(fact.Node, "The name that 'getattr' takes is computed."));
+            .Where(fact => fact.TakesTensor || fact.What.Contains("getattr", StringComparison.Ordinal))
+            .Select(fact => this.Error(fact.Node, fact.TakesTensor ? "The source does not tell what is called here with a tensor." : "The name that 'getattr' takes is computed."));
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
             case SuperValue super:
                 return SuperAttribute(super, name, node);
             case ExternalObjectValue made when made.Path.StartsWith("torch.nn.", StringComparison.Ordinal) && name is "weight" or "bias" or "data" or "running_mean" or "running_var":
-                return TensorValue.New(Content.Input, node);
+                return LastingTensor(made.Path, name, node);
             case KernelValue kernel when name == "fn":
                 return kernel;
             case UnionValue union:
@@ -94,6 +94,9 @@ internal sealed partial class Evaluator
                 return tensor.IsOpaque ? tensor.Part() : TensorValue.New(Content.Input, node);
             case "training":
                 return DataValue.Unknown;
+            case "__cuda_array_interface__" or "__array_interface__" or "_cdata":
+                Facts.Add(new OperatorFact(node, $"Tensor.{name}", OperatorKind.Query));
+                return new MethodValue(tensor, name);
             default:
                 return new MethodValue(tensor, name);
         }

@@ -61,7 +61,10 @@ internal sealed partial class Evaluator
                 return Mapped(arguments, node);
             case "dict":
                 return DictionaryValue.Of(new EntryList(arguments.Keywords, []));
+            case "staticmethod" or "classmethod" when first is not null:
+                return first is FunctionValue function ? function.With(kind: name == "staticmethod" ? MethodKind.Static : MethodKind.Class) : first;
             case "next":
+                Keep(node, first ?? DataValue.Unknown, first is null ? DataValue.Unknown : ElementOf(first));
                 return first is null ? DataValue.Unknown : ElementOf(first);
             case "chr" when first is ConstantValue { Number: { } code }:
                 return new ConstantValue(((char)(int)code).ToString());
@@ -69,6 +72,9 @@ internal sealed partial class Evaluator
                 return ConstantValue.OfNumber(letter, true);
             case "type" when arguments.Positional.Length == 1:
                 return first is InstanceValue instance ? instance.Class : DataValue.Unknown;
+            case "type" when arguments.Positional.Length == 3:
+                Facts.Add(new UseFact(node, "builtins.__build_class__", UseKind.Call));
+                return DataValue.Unknown;
             case "object":
                 return DataValue.Constant;
             case "slice":
@@ -113,6 +119,7 @@ internal sealed partial class Evaluator
     {
         if (arguments.Positional is [var owner, ConstantValue { Text: { } name }, ..])
         {
+            Facts.Add(new UseFact(node, HiddenNames.Prefix + name, UseKind.Read));
             return Attribute(owner, name, node);
         }
 

@@ -87,7 +87,7 @@ internal sealed partial class Evaluator
                 InvokeCallbacks(arguments, node);
                 return TensorValue.New(Content.Combine(ValueJoin.Combined(arguments.All), Content.Input), node);
             default:
-                Undecided(node, "what this call does, as what it calls is not known");
+                Facts.Add(new UndecidedFact(node, "what this call does, as what it calls is not known") { TakesTensor = !IsKernel && arguments.All.Any(HasTensor) });
                 InvokeCallbacks(arguments, node);
                 return new DataValue(Content.Combine(ValueJoin.Combined(arguments.All), Content.Unknown));
         }
@@ -182,6 +182,12 @@ internal sealed partial class Evaluator
     private Value Finish(CallScope scope, PathMark mark)
     {
         Journal.Rollback(mark);
+        if (scope.Returns.Count == 0 && scope.Yields.Count > 0)
+        {
+            // A generator without an end: it runs as far as it is asked.
+            return SequenceValue.AnyOf(scope.Yields.Aggregate(ValueJoin.Join));
+        }
+
         if (scope.Returns.Count == 0)
         {
             _ended = true;
@@ -249,12 +255,16 @@ internal sealed partial class Evaluator
     {
         foreach (var value in arguments.All)
         {
-            if (value is FunctionValue or PartialValue)
+            if (value is ExternalValue given && arguments.All.Any(HasTensor) && TorchNames.IsOperator(given.Path))
             {
-                var given = SequenceValue.AnyOf(DataValue.Unknown);
+                Facts.Add(new OperatorFact(node, given.Path, OperatorKind.Compute));
+            }
+            else if (value is FunctionValue or PartialValue)
+            {
+                var unknown = SequenceValue.AnyOf(DataValue.Unknown);
                 Fork(() =>
                 {
-                    Invoke(value, CallArguments.None with { Rest = ElementOf(given) }, node);
+                    Invoke(value, CallArguments.None with { Rest = ElementOf(unknown) }, node);
                     return Flow.Next;
                 }, () => Flow.Next);
             }

@@ -158,7 +158,13 @@ internal sealed partial class Evaluator
         foreach (var item in with.Items)
         {
             var context = Evaluate(item.Context);
-            suppresses |= context is ExternalObjectValue { Path: "contextlib.suppress" };
+            var swallows = context is ExternalObjectValue { Path: "contextlib.suppress" } || (context is InstanceValue { Class: { } manager } && MaySwallow(manager));
+            suppresses |= swallows;
+            if (swallows)
+            {
+                Facts.Add(new HandlerFact(item.Context, EndsInRaise: false, HasLaunchInBody: true));
+            }
+
             var entered = context is InstanceValue instance && instance.Class.Find("__enter__") is { Value: FunctionValue enter }
                 ? Invoke(enter.With(receiver: instance), CallArguments.None, item.Context)
                 : context;
@@ -256,6 +262,7 @@ internal sealed partial class Evaluator
         var end = Execute(attempt.FinalBody);
         if (end == Flow.Ended && Call.Returns.Count > returnsOfBody)
         {
+            Facts.Add(new HandlerFact(attempt.FinalBody[^1], EndsInRaise: false, HasLaunchInBody: true));
             Call.Returns.RemoveRange(returnsBefore, returnsOfBody - returnsBefore);
             if (Call.IsEntry)
             {

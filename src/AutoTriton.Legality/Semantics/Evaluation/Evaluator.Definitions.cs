@@ -73,6 +73,8 @@ internal sealed partial class Evaluator
         {
             _lasting.TryAdd(value, name);
         }
+
+        NoteLasting(value, name, 0);
     }
 
     /// <summary>Lets what functions write to hold anything, as it may on a later call.</summary>

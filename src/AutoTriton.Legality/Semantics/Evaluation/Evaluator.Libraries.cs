@@ -53,13 +53,10 @@ internal sealed partial class Evaluator
                 return new ExternalObjectValue(path, Content.Constant, node);
             case "torch.cuda.is_available":
                 return new TruthValue(Truth.TypicallyTrue, Content.Constant);
-            case "functools.reduce" or "itertools.starmap":
-                InvokeCallbacks(arguments, node);
-                return new DataValue(ValueJoin.Combined(arguments.All));
-            case "operator.matmul" or "operator.add" or "operator.mul" or "operator.sub" or "operator.truediv":
-                return arguments.Positional is [var left, var right]
-                    ? HostBinary(node, left, path == "operator.matmul" ? BinaryOperator.MatrixMultiply : BinaryOperator.Add, right)
-                    : DataValue.Unknown;
+            case "functools.reduce" or "itertools.starmap" or "itertools.accumulate":
+                return Reduced(path, arguments, node);
+            case "triton.tools.tensor_descriptor.TensorDescriptor" or "triton.tools.tensor_descriptor.TensorDescriptor.from_tensor":
+                return arguments.At(0, path.EndsWith('r') ? "base" : "tensor") ?? DataValue.Unknown;
             case "torch.autograd.Function.apply" or "torch.device":
                 return new ExternalObjectValue(path, Content.Constant, node);
             case "importlib.import_module" when arguments.At(0, "name") is ConstantValue { Text: { } module }:
@@ -69,6 +66,11 @@ internal sealed partial class Evaluator
         if (path is "functools.lru_cache" or "functools.cache" && arguments.Positional is [FunctionValue remembered, ..])
         {
             return remembered.With(isCached: true);
+        }
+
+        if (path.StartsWith("operator.", StringComparison.Ordinal) && OperatorModule.Of(path["operator.".Length..]) is { } @operator && arguments.Positional is [var left, var right])
+        {
+            return HostBinary(node, left, @operator, right);
         }
 
         if (Transparent.Contains(path))
@@ -108,7 +110,13 @@ internal sealed partial class Evaluator
     private Value Operate(string path, OperatorKind kind, CallArguments arguments, SyntaxNode node)
     {
         var name = path[(path.LastIndexOf('.') + 1)..];
+        if (kind == OperatorKind.Compute && IsPreparation(path, arguments))
+        {
+            kind = OperatorKind.Allocation;
+        }
+
         Facts.Add(new OperatorFact(node, path, kind));
+        NoteCast(arguments, node);
         InvokeCallbacks(arguments, node);
         var first = arguments.Positional.IsEmpty ? null : arguments.Positional[0];
         switch (kind)
@@ -157,6 +165,7 @@ internal sealed partial class Evaluator
 
         if (arguments.All.Any(HasTensor))
         {
+            KeepIn(arguments, node);
             Facts.Add(new OperatorFact(node, path, OperatorKind.Compute));
             return TensorValue.New(ValueJoin.Combined(arguments.All).Through(node), node);
         }

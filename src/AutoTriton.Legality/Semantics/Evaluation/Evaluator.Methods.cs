@@ -64,6 +64,11 @@ internal sealed partial class Evaluator
         switch (name)
         {
             case "register_buffer" or "register_parameter" or "add_module" or "register_module" when arguments.At(0, "name") is ConstantValue { Text: { } attribute }:
+                if (!ReferenceEquals(instance.Attributes, _constructing))
+                {
+                    Facts.Add(new StateFact(node, attribute, true));
+                }
+
                 Journal.Set(instance.Attributes.Cell(attribute), arguments.At(1, "tensor") ?? TensorValue.New(Content.Input, node));
                 return ConstantValue.None;
             case "to" or "cuda" or "eval" or "train" or "half" or "float" or "requires_grad_":
@@ -72,6 +77,7 @@ internal sealed partial class Evaluator
                 Journal.Set(instance.Attributes.Cell(set), value);
                 return ConstantValue.None;
             default:
+                Facts.Add(new UseFact(node, $"{instance.Class.LibraryBases.FirstOrDefault() ?? "builtins.object"}.{name}", UseKind.Call));
                 InvokeCallbacks(arguments, node);
                 return new DataValue(Content.Combine(Content.Input, ValueJoin.Combined(arguments.All)));
         }
@@ -80,6 +86,11 @@ internal sealed partial class Evaluator
     private Value ExternalObjectMethod(ExternalObjectValue made, string name, CallArguments arguments, SyntaxNode node)
     {
         Facts.Add(new UseFact(node, $"{made.Path}.{name}", UseKind.Call));
+        if (arguments.All.Any(HasTensor) && !made.Path.StartsWith("torch.nn.", StringComparison.Ordinal))
+        {
+            Keep(node, made, arguments.All.First(HasTensor));
+        }
+
         if (name is "__init__" or "__init_subclass__" or "__setattr__")
         {
             return ConstantValue.None;
@@ -114,6 +125,9 @@ internal sealed partial class Evaluator
                 Journal.Set(sequence.Cell, new ElementList(sequence.Elements.AddRange(more), sequence.IsComplete && first is SequenceValue { IsComplete: true } && name != "insert"));
                 return ConstantValue.None;
             case "pop" or "popleft":
+                return ElementOf(sequence);
+            case "send" or "__next__":
+                Keep(node, sequence, first);
                 return ElementOf(sequence);
             case "numel":
                 return SizeValue.Count();

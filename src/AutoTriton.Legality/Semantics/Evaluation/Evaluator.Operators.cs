@@ -64,8 +64,9 @@ internal sealed partial class Evaluator
         var isTensor = IsSurelyTensor(left) || IsSurelyTensor(right);
         if (isTensor || @operator == BinaryOperator.MatrixMultiply)
         {
-            Facts.Add(new OperatorFact(node, $"operator {Symbol(@operator)}", OperatorKind.Compute));
-            return TensorValue.New(content.Through(node), node);
+            var isPreparation = @operator != BinaryOperator.MatrixMultiply && IsPreparation("operator", CallArguments.Of(left, right));
+            Facts.Add(new OperatorFact(node, $"operator {Symbol(@operator)}", isPreparation ? OperatorKind.Allocation : OperatorKind.Compute));
+            return TensorValue.New(isPreparation ? Content.Constant : content.Through(node), node);
         }
 
         if (left is TensorValue || right is TensorValue)
@@ -215,7 +216,7 @@ internal sealed partial class Evaluator
             var right = Evaluate(compare.Comparators[index]);
             content = Content.Combine(content, right.Content);
             truth = truth.And(Comparison.Of(left, compare.Operators[index], right));
-            if (!IsKernel && truth == Truth.Unknown && compare.Operators[index] < CompareOperator.Is && (IsSurelyTensor(left) || IsSurelyTensor(right)))
+            if (!IsKernel && truth == Truth.Unknown && compare.Operators[index] < CompareOperator.Is && right is not ConstantValue { IsNone: true } && (IsSurelyTensor(left) || IsSurelyTensor(right)))
             {
                 Facts.Add(new OperatorFact(compare, "comparison of tensors", OperatorKind.Compute));
                 left = TensorValue.New(content.Through(compare), compare);

@@ -125,8 +125,16 @@ internal sealed partial class Evaluator
             case KernelValue or LaunchHandleValue:
                 Facts.Add(new UseFact(target, $"triton.JITFunction.{target.Name}", UseKind.Write));
                 break;
-            case TensorValue tensor when target.Name == "data" && !tensor.IsOpaque:
+            case TensorValue tensor when target.Name == "data" && _constructing is null:
+                Facts.Add(new OperatorFact(target, "assignment of Tensor.data", OperatorKind.Copy));
+                KeepWritten(target, tensor);
                 Write(tensor, value.Content, isWhole: true);
+                break;
+            case TensorValue tensor when target.Name == "data":
+                Write(tensor, value.Content, isWhole: true);
+                break;
+            case TensorValue tensor when target.Name == "grad" && IsLasting(tensor):
+                KeepWritten(target, tensor);
                 break;
             case TensorValue { Storages: [{ IsArgument: true }, ..] } when target.Name is not ("grad" or "requires_grad" or "data"):
                 Facts.Add(new StateFact(target, target.Name, HoldsTensor(value)));
@@ -148,6 +156,7 @@ internal sealed partial class Evaluator
         {
             case TensorValue tensor:
                 Facts.Add(new OperatorFact(target, "Tensor.__setitem__", OperatorKind.Copy));
+                KeepWritten(target, tensor);
                 Write(tensor, value.Content, IsWholeIndex(target.Index) && !tensor.IsPart);
                 break;
             case SequenceValue sequence:

@@ -28,7 +28,13 @@ internal sealed partial class Evaluator
             return ConstantValue.None;
         }
 
+        if (kind == OperatorKind.Compute && IsPreparation(name, arguments.Prepend(tensor)))
+        {
+            kind = OperatorKind.Allocation;
+        }
+
         Facts.Add(new OperatorFact(node, $"Tensor.{name}", kind));
+        NoteCast(arguments, node);
         if (kind == OperatorKind.Query)
         {
             return Query(tensor, name, arguments, node);
@@ -78,7 +84,10 @@ internal sealed partial class Evaluator
                 return SizeValue.Rank((key, "ndim"));
             case "is_contiguous" or "is_floating_point" or "is_complex":
                 return new TruthValue(Truth.Unknown, Content.Input);
-            case "data_ptr" or "numpy":
+            case "data_ptr":
+                // A number, which a kernel takes for the tensor.
+                return new TensorValue(tensor.Storages, tensor.IsPart) { IsOpaque = true };
+            case "numpy":
                 return tensor;
             case "item" or "tolist":
                 return new DataValue(tensor.Content);
@@ -94,6 +103,7 @@ internal sealed partial class Evaluator
             return tensor;
         }
 
+        KeepWritten(node, tensor);
         var content = ValueJoin.Combined(arguments.All);
         if (kind == OperatorKind.Compute)
         {

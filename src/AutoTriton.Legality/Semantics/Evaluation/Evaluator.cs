@@ -171,6 +171,7 @@ internal sealed partial class Evaluator
             }
         }
 
+        KeepReturned(node, result);
         if (node is not null)
         {
             _entryOutcomes.Add(new Outcome(node, Launched.Content, result.Content, result is ConstantValue { IsNone: true }, arguments, IsExcused));

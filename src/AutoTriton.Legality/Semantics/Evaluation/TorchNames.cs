@@ -42,6 +42,12 @@ internal static class TorchNames
         "is_cpu", "is_set_to", "dense_dim", "sparse_dim", "synchronize", "memory_format", "strided", "is_deterministic_algorithms_warn_only_enabled",
     ]);
 
+    private static readonly FrozenSet<string> Constants = FrozenSet.ToFrozenSet(
+    [
+        "bool", "half", "float", "double", "int", "long", "short", "chalf", "cfloat", "cdouble", "strided", "preserve_format", "contiguous_format", "channels_last",
+        "channels_last_3d", "per_tensor_affine", "per_channel_affine", "inf", "nan", "pi", "e", "newaxis",
+    ]);
+
     /// <summary>Methods that write over all of a tensor.</summary>
     private static readonly FrozenSet<string> Overwriters = FrozenSet.ToFrozenSet(["copy_", "zero_", "fill_", "normal_", "uniform_", "bernoulli_", "set_", "random_", "exponential_"]);
 
@@ -52,6 +58,16 @@ internal static class TorchNames
         : Copies.Contains(name) ? OperatorKind.Copy
         : Queries.Contains(name) ? OperatorKind.Query
         : OperatorKind.Compute;
+
+    /// <summary>Whether a path names a function that computes on tensors.</summary>
+    public static bool IsOperator(string path) =>
+        path.StartsWith("torch.", StringComparison.Ordinal) && IsOperatorNamespace(path) && path.LastIndexOf('.') is var dot
+        && char.IsAsciiLetterLower(path[dot + 1]) && KindOf(path[(dot + 1)..]) == OperatorKind.Compute && !IsConstant(path[(dot + 1)..]);
+
+    /// <summary>Whether a name below <c>torch</c> is an element type, a layout or a number.</summary>
+    private static bool IsConstant(string name) => Constants.Contains(name) || name.StartsWith("sparse_", StringComparison.Ordinal)
+        || (char.IsAsciiDigit(name[^1]) && name.TrimEnd("0123456789".AsSpan()) is "float" or "int" or "uint" or "complex" or "bfloat" or "qint" or "quint" or "bits")
+        || name.StartsWith("float8_", StringComparison.Ordinal) || name.StartsWith("float4_", StringComparison.Ordinal);
 
     /// <summary>Whether a view is of a part of its tensor.</summary>
     public static bool IsPartial(string name) => PartialViews.Contains(name);

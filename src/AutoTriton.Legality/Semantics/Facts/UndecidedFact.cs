@@ -5,4 +5,8 @@ namespace AutoTriton.Legality.Semantics.Facts;
 /// <summary>Something that the analysis could not follow.</summary>
 /// <param name="Node">Where.</param>
 /// <param name="What">What it is, to follow "cannot tell".</param>
-internal sealed record UndecidedFact(SyntaxNode Node, string What);
+internal sealed record UndecidedFact(SyntaxNode Node, string What)
+{
+    /// <summary>Whether it is a call that gets tensors, so that anything may be computed there.</summary>
+    public bool TakesTensor { get; init; }
+}

@@ -1,0 +1,134 @@
+using AutoTriton.Legality.Semantics.Facts;
+using AutoTriton.Legality.Semantics.Paths;
+using AutoTriton.Legality.Semantics.Values;
+using AutoTriton.Python.Syntax;
+
+namespace AutoTriton.Legality.Semantics.Evaluation;
+
+/// <summary>Tensors that outlive a call, and what a constructor may prepare.</summary>
+internal sealed partial class Evaluator
+{
+    private const int DeepestOwner = 4;
+
+    /// <summary>Memory that the module or an object keeps, by the name it is kept under.</summary>
+    private readonly Dictionary<Storage, string> _lastingStorages = new(ReferenceEqualityComparer.Instance);
+
+    private void NoteLasting(Value value, string name, int depth)
+    {
+        switch (value)
+        {
+            case TensorValue tensor:
+                foreach (var storage in tensor.Storages.Where(storage => !storage.IsArgument))
+                {
+                    _lastingStorages.TryAdd(storage, name);
+                }
+
+                break;
+            case InstanceValue instance when depth < DeepestOwner:
+                foreach (var (attribute, held) in instance.Attributes.Items)
+                {
+                    NoteLasting(held, $"{name}.{attribute}", depth + 1);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>A tensor that a library's layer holds.</summary>
+    private TensorValue LastingTensor(string owner, string name, SyntaxNode node)
+    {
+        var tensor = TensorValue.New(Content.Input, node);
+        NoteLasting(tensor, $"{owner}.{name}", 0);
+        return tensor;
+    }
+
+    private bool IsLasting(TensorValue tensor) => _lastingStorages.Count > 0 && tensor.Storages.Any(_lastingStorages.ContainsKey);
+
+    /// <summary>Reports that the host writes to memory that outlives the call.</summary>
+    private void KeepWritten(SyntaxNode node, TensorValue tensor)
+    {
+        if (_constructing is null && !_isOutermost && tensor.Storages.FirstOrDefault(_lastingStorages.ContainsKey) is { } storage)
+        {
+            Facts.Add(new StateFact(node, _lastingStorages[storage], true));
+        }
+    }
+
+    /// <summary>Reports that memory which outlives the call, and to which a kernel wrote, is what the entry point returns.</summary>
+    private void KeepReturned(SyntaxNode? node, Value result)
+    {
+        if (node is not null && _lastingStorages.Count > 0 && StoragesOf(result).FirstOrDefault(storage => storage.Content.May && _lastingStorages.ContainsKey(storage)) is { } kept)
+        {
+            Facts.Add(new StateFact(node, _lastingStorages[kept], true));
+        }
+    }
+
+    /// <summary>Reports containers that outlive the call and are given to a function of a library together with tensors.</summary>
+    private void KeepIn(CallArguments arguments, SyntaxNode node)
+    {
+        var held = arguments.All.First(HasTensor);
+        foreach (var value in arguments.All.Where(value => value is SequenceValue or DictionaryValue))
+        {
+            Keep(node, value, held);
+        }
+    }
+
+    /// <summary>Whether an operator only prepares parameters: in a constructor, on tensors that come from no input.</summary>
+    private bool IsPreparation(string name, CallArguments arguments) =>
+        _constructing is not null && !IsKernel
+        && (name.StartsWith("torch.nn.init.", StringComparison.Ordinal)
+            || (!IsProduct(name) && arguments.All.All(value => value is not TensorValue { IsOpaque: false } tensor || !tensor.Content.Sources.HasFlag(Sources.Input))));
+
+    private static bool IsProduct(string name) =>
+        name[(name.LastIndexOf('.') + 1)..] is "matmul" or "mm" or "bmm" or "addmm" or "baddbmm" or "einsum" or "linear" or "tensordot" or "multi_dot" or "chain_matmul"
+        || name.StartsWith("torch.nn.functional.", StringComparison.Ordinal);
+
+    /// <summary>Notes a cast to a narrower type.</summary>
+    private void NoteCast(CallArguments arguments, SyntaxNode node)
+    {
+        if (arguments.All.OfType<ExternalValue>().FirstOrDefault(value => NarrowTypes.Contains(value.Path)) is { } type && node is CallExpression { Function: AttributeExpression { Name: "to" or "type" } })
+        {
+            Facts.Add(new OperatorFact(node, $"{NarrowTypes.CastTo} {type.Path}", OperatorKind.Copy));
+        }
+    }
+
+    /// <summary>Whether a context manager of the candidate may swallow exceptions: its <c>__exit__</c> returns something that may be true.</summary>
+    private static bool MaySwallow(ClassValue manager)
+    {
+        if (manager.Find("__exit__") is not { Value: FunctionValue { Node: FunctionDefinition exit } })
+        {
+            return false;
+        }
+
+        var finder = new ReturnFinder();
+        exit.Accept(finder);
+        return finder.ReturnsTruth;
+    }
+
+    /// <summary>What <c>reduce</c>, <c>accumulate</c> and <c>starmap</c> do: they call the function with elements.</summary>
+    private Value Reduced(string path, CallArguments arguments, SyntaxNode node)
+    {
+        var (function, items) = path == "itertools.accumulate" ? (arguments.At(1, "func"), arguments.At(0, "iterable")) : (arguments.At(0, "function"), arguments.At(1, "iterable"));
+        if (function is null || items is null)
+        {
+            return DataValue.Unknown;
+        }
+
+        var element = ElementOf(items);
+        var given = path == "itertools.starmap"
+            ? CallArguments.None with { Rest = ElementOf(element) }
+            : CallArguments.Of(element, element);
+        var result = Invoke(function, given, node);
+        return path == "functools.reduce" ? ValueJoin.Join(result, element) : SequenceValue.AnyOf(result);
+    }
+
+    private sealed class ReturnFinder : SyntaxWalker
+    {
+        public bool ReturnsTruth { get; private set; }
+
+        public override bool VisitReturnStatement(ReturnStatement node)
+        {
+            ReturnsTruth |= node.Value is not (null or ConstantExpression { ConstantKind: ConstantKind.None } or ConstantExpression { Value: false });
+            return true;
+        }
+    }
+}
