@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using AutoTriton.Evaluation.Pages.Sections;
 using AutoTriton.Evaluation.Runs;
@@ -8,7 +7,7 @@ namespace AutoTriton.Evaluation.Pages;
 /// <summary>The page of a run: one HTML file that needs no other, light and dark, with nothing that runs.</summary>
 public static class RunPage
 {
-    private static readonly Lazy<string> Style = new(ReadStyle);
+    private static readonly Lazy<string> Style = new(() => Resource.Read("page.css"));
 
     /// <summary>Renders the page.</summary>
     /// <param name="run">The run.</param>
@@ -25,13 +24,5 @@ public static class RunPage
         html.Append(ExampleSection.Render(run));
         html.Append(SettingsSection.Render(run.Settings));
         return html.Append("</main></body></html>\n").ToString();
-    }
-
-    private static string ReadStyle()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AutoTriton.Evaluation.Pages.page.css")
-            ?? throw new InvalidOperationException("The page's style is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -39,6 +39,26 @@ public static class KernelTaskJson
         }
     }
 
+    /// <summary>Reads a contract: the object that stands in a task's <c>contract</c>.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="origin">Where it comes from, for messages.</param>
+    /// <returns>The contract.</returns>
+    /// <exception cref="TaskFormatException">It is not a contract; the message says what to mend.</exception>
+    public static KernelContract ParseContract(string json, string origin)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            var document = JsonSerializer.Deserialize<ContractDocument>(json, Settings)
+                ?? throw new TaskFormatException("A contract is a JSON object, not null.", origin);
+            return document.ToContract(origin);
+        }
+        catch (JsonException exception)
+        {
+            throw new TaskFormatException($"Not a contract: {exception.Message}", origin, exception);
+        }
+    }
+
     /// <summary>Writes a task on one line.</summary>
     /// <param name="task">The task.</param>
     /// <returns>The object.</returns>

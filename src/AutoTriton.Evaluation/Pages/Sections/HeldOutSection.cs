@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AutoTriton.Core.Execution;
+using AutoTriton.Evaluation.Answers;
 using AutoTriton.Evaluation.HeldOut;
 using AutoTriton.Evaluation.Pages.Charts;
 
@@ -96,23 +97,7 @@ internal static class HeldOutSection
         return parts;
     }
 
-    public static string Words(FailureKind kind) => kind switch
-    {
-        FailureKind.NoCandidate => "no candidate",
-        FailureKind.Syntax => "not Python",
-        FailureKind.Illegal => "not legal",
-        FailureKind.Compile => "does not compile",
-        FailureKind.Contract => "breaks the contract",
-        FailureKind.Runtime => "raises an error",
-        FailureKind.Sanitizer => "sanitizer",
-        FailureKind.NotLaunched => "no launch",
-        FailureKind.Mismatch => "wrong output",
-        FailureKind.Timeout => "too slow",
-        FailureKind.ResourceLimit => "over its limits",
-        FailureKind.NotSupported => "not supported",
-        FailureKind.Forbidden => "forbidden",
-        _ => kind.ToString(),
-    };
+    public static string Words(FailureKind kind) => FailureWords.Of(kind);
 
     private static void Operators(StringBuilder html, ImmutableArray<HeldOutReport> evaluations)
     {
