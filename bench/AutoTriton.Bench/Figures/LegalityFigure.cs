@@ -33,7 +33,7 @@ internal sealed class LegalityFigure : Figure
         var files = RealFiles.Read();
         var script = new ScriptContract("");
         var reachable = files.Count(file => Passes(analyzer, file.File, file.Source, script, LegalityLevel.Reachable, cancellationToken));
-        var inKernels = files.Where(file => !HostComputes(analyzer, file.Source, script, cancellationToken)).ToList();
+        var inKernels = files.Where(file => !HostComputes(analyzer, file.File, file.Source, script, cancellationToken)).ToList();
         var strict = inKernels.Count(file => Passes(analyzer, file.File, file.Source, script, LegalityLevel.Strict, cancellationToken));
         return new FigureResult(
             reachable >= 0.99 * files.Count && strict >= 0.9 * inKernels.Count,
@@ -41,10 +41,17 @@ internal sealed class LegalityFigure : Figure
             + "whose computing is all in kernels pass at Strict (target 90 %)");
     }
 
-    /// <summary>Whether host operators compute (AT3001, AT3002, AT3003): such a file is not in the set that Strict must pass.</summary>
-    private static bool HostComputes(LegalityAnalyzer analyzer, string source, KernelContract contract, CancellationToken cancellationToken) =>
+    /// <summary>Whether host operators compute (AT3001, AT3002, AT3003): such a file is not in the set that Strict must pass. The first such line is printed.</summary>
+    private static bool HostComputes(LegalityAnalyzer analyzer, string file, string source, KernelContract contract, CancellationToken cancellationToken) =>
         analyzer.Analyze(source, contract, LegalityLevel.Strict, cancellationToken).Findings
-            .Any(finding => finding.Severity == FindingSeverity.Error && finding.Id is "AT3001" or "AT3002" or "AT3003");
+            .FirstOrDefault(finding => finding.Severity == FindingSeverity.Error && finding.Id is "AT3001" or "AT3002" or "AT3003") is { } first && Print(file, source, first);
+
+    private static bool Print(string file, string source, Finding finding)
+    {
+        var line = finding.Location is { } span ? source.Split('\n').ElementAtOrDefault(span.StartLine - 1)?.Trim() : "";
+        Console.WriteLine($"  the host computes in {file}, so it is not in the set of Strict: {finding.Id} [{line}]");
+        return true;
+    }
 
     private static bool Passes(LegalityAnalyzer analyzer, string name, string source, KernelContract contract, LegalityLevel level, CancellationToken cancellationToken)
     {

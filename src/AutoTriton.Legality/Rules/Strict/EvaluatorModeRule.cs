@@ -15,7 +15,7 @@ public sealed class EvaluatorModeRule : ForbiddenNamesRule
     private protected override string What => "asks the environment";
 
     private protected override string[] Modules { get; } =
-        ["os.environ", "platform", "getpass", "random"];
+        ["os.environ", "platform", "getpass", "random", "secrets", "uuid", "locale", "torch.random", "numpy.random"];
 
     private protected override string[] Names { get; } =
         ["os.getenv", "os.environ.get", "os.getpid", "os.getcwd", "os.uname", "torch.cuda.manual_seed", "torch.cuda.manual_seed_all", "torch.seed", "torch.initial_seed", "torch.get_rng_state", "torch.set_rng_state", "torch.cuda.get_rng_state", "torch.cuda.set_rng_state", "torch.random.manual_seed", "torch.random.fork_rng", "numpy.random.seed", "sys.flags", "sys.platform", "sys.version_info", "torch.is_inference_mode_enabled", "torch.utils.data", "torch.cuda.memory_stats", "torch.cuda.memory_snapshot", "torch.cuda.memory_allocated", "torch.cuda.memory_reserved", "torch.cuda.max_memory_allocated", "torch.cuda.mem_get_info", "torch.cuda.utilization", "torch.is_grad_enabled", "torch.cuda.is_current_stream_capturing", "torch.compiler.is_compiling", "torch.compiler.is_dynamo_compiling", "torch.jit.is_scripting", "torch.jit.is_tracing", "torch.are_deterministic_algorithms_enabled", "torch.get_num_threads", "sys.argv", "sys.orig_argv", "os.getppid", "os.environb", "builtins.__file__", "os.cpu_count", "torch.autograd._profiler_enabled"];

@@ -1,4 +1,5 @@
 using AutoTriton.Core.Execution;
+using AutoTriton.Legality.Semantics.Facts;
 
 namespace AutoTriton.Legality.Rules.Strict;
 
@@ -18,7 +19,10 @@ public sealed class ExceptionHandlerRule : ILegalityRule
     public IEnumerable<Finding> Check(LegalityContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.Model.Facts.Handlers.Where(handler => !handler.EndsInRaise)
-            .Select(handler => this.Error(handler.Node, "This handler goes on after an exception: a failed launch must fail."));
+        var suppressed = context.Model.ModuleFacts.Uses.Concat(context.Model.Facts.Uses)
+            .Where(use => use.Kind == UseKind.Call && use.Path == "contextlib.suppress").DistinctBy(use => use.Node.Span)
+            .Select(use => this.Error(use.Node, "'contextlib.suppress' goes on after an exception: a failed launch must fail.", use.Path));
+        return suppressed.Concat(context.Model.Facts.Handlers.Where(handler => !handler.EndsInRaise)
+            .Select(handler => this.Error(handler.Node, "This handler goes on after an exception: a failed launch must fail.")));
     }
 }

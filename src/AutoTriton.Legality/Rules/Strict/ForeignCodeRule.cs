@@ -15,5 +15,5 @@ public sealed class ForeignCodeRule : ForbiddenNamesRule
         ["torch.compiler", "torch.jit", "torch.utils.cpp_extension", "torch.ops", "torch.library", "torch._inductor", "torch.fx", "torch._export", "torch._dynamo", "torch._higher_order_ops", "torch.classes", "triton.compile", "triton.compiler", "torch.export", "torch.onnx", "cupy", "numba", "pycuda", "cuda", "tvm", "jax", "tensorflow", "numpy.linalg", "scipy", "flash_attn", "xformers", "apex", "bitsandbytes", "liger_kernel", "tilelang", "cutlass", "triton.ops", "torch_scatter"];
 
     private protected override string[] Names { get; } =
-        ["torch.compile", "torch.cuda._compile_kernel"];
+        ["torch.compile", "torch.nn.Module.compile", "torch.cuda._compile_kernel"];
 }

@@ -15,5 +15,5 @@ public sealed class ProcessRule : ForbiddenNamesRule
         ["subprocess", "multiprocessing", "threading", "_thread", "concurrent", "asyncio", "signal", "pty", "torch.multiprocessing", "torch.futures", "torch.distributed", "pip", "ensurepip", "sched", "joblib", "ray"];
 
     private protected override string[] Names { get; } =
-        ["os.system", "os.popen", "os.fork", "os.execv", "os.execve", "os.execvp", "os.spawnl", "os.spawnv", "os.kill", "os.posix_spawn", "os.startfile", "os._exit", "sys.exit", "os.abort", "torch.jit.fork", "torch.jit._fork"];
+        ["os.system", "os.popen", "os.fork", "os.execv", "os.execve", "os.execvp", "os.spawnl", "os.spawnle", "os.spawnlp", "os.spawnlpe", "os.spawnve", "os.spawnvp", "os.spawnvpe", "os.execl", "os.execle", "os.execlp", "os.execlpe", "os.execvpe", "os.forkpty", "os.killpg", "os.posix_spawnp", "os.spawnv", "os.kill", "os.posix_spawn", "os.startfile", "os._exit", "sys.exit", "os.abort", "torch.jit.fork", "torch.jit._fork"];
 }

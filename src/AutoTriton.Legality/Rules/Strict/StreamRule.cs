@@ -15,5 +15,5 @@ public sealed class StreamRule : ForbiddenNamesRule
         ["torch.cuda.graphs", "torch.cuda.nvtx"];
 
     private protected override string[] Names { get; } =
-        ["torch.cuda.Stream", "torch.cuda.stream", "torch.cuda.set_stream", "torch.cuda.ExternalStream", "torch.cuda.CUDAGraph", "torch.cuda.graph", "torch.cuda.make_graphed_callables", "torch.cuda.graph_pool_handle", "torch.Stream", "torch.cuda.StreamContext", "torch.cuda.cudart", "torch.cuda.cudagraphs"];
+        ["torch.cuda.Stream", "torch.cuda.stream", "torch.cuda.set_stream", "torch.cuda.ExternalStream", "torch.cuda.CUDAGraph", "torch.cuda.graph", "torch.cuda.make_graphed_callables", "torch.cuda.graph_pool_handle", "torch.Stream", "torch.cuda.StreamContext", "torch.cuda.current_stream.wait_stream", "torch.cuda.current_stream.wait_event", "torch.cuda.default_stream", "torch.cuda.cudart", "torch.cuda.cudagraphs"];
 }

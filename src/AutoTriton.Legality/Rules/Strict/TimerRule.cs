@@ -17,5 +17,5 @@ public sealed class TimerRule : ForbiddenNamesRule
     private protected override string[] Allowed { get; } = ["triton.testing", "triton.testing.perf_report", "triton.testing.Benchmark", "triton.testing.Mark"];
 
     private protected override string[] Names { get; } =
-        ["torch.cuda.Event", "torch.Event"];
+        ["torch.cuda.Event", "torch.Event", "torch.cuda.current_stream.record_event", "torch.cuda.default_stream.record_event"];
 }

@@ -146,6 +146,7 @@ internal sealed partial class Evaluator
         {
             MethodKind.Static => function,
             MethodKind.Class => function.With(receiver: @class, owner: owner),
+            MethodKind.Property when function.IsCached => Remembered(Invoke(function.With(receiver: receiver, owner: owner), CallArguments.None, node), function.Name),
             MethodKind.Property => Invoke(function.With(receiver: receiver, owner: owner), CallArguments.None, node),
             _ => function.With(receiver: receiver, owner: owner),
         };
@@ -209,6 +210,10 @@ internal sealed partial class Evaluator
                 return owner is DataValue ? owner : new DataValue(owner.Content);
             case ExternalObjectValue { Path: "torch.nn.ModuleList" or "torch.nn.Sequential" or "torch.nn.ModuleDict" }:
                 return owner;
+            case ExternalObjectValue made when _lasting.TryGetValue(made, out var kept):
+                var item = new ExternalObjectValue($"{made.Path}[]", made.Content, node);
+                _lasting[item] = kept;
+                return item;
             case ExternalObjectValue or MethodValue:
                 return new DataValue(owner.Content);
             default:

@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
                 return function.With(kind: MethodKind.Class);
             case ExternalValue { Path: "builtins.property" or "functools.cached_property" } when value is FunctionValue function:
                 Facts.Add(new UseFact(decorator, ((ExternalValue)applied).Path, UseKind.Call));
-                return function.With(kind: MethodKind.Property);
+                return function.With(kind: MethodKind.Property, isCached: ((ExternalValue)applied).Name == "cached_property");
             case MethodValue { Name: "setter" or "getter" or "deleter" }:
                 return value;
             default:

@@ -24,14 +24,33 @@ internal sealed partial class Evaluator
                 }
 
                 break;
+            case PartialValue partial:
+                foreach (var held in partial.Arguments.All)
+                {
+                    Outlives(held, name);
+                }
+
+                break;
             case InstanceValue instance when depth < DeepestOwner:
                 foreach (var (attribute, held) in instance.Attributes.Items)
                 {
+                    if (held is SequenceValue or DictionaryValue or ExternalObjectValue or InstanceValue)
+                    {
+                        _lasting.TryAdd(held, $"{name}.{attribute}");
+                    }
+
                     NoteLasting(held, $"{name}.{attribute}", depth + 1);
                 }
 
                 break;
         }
+    }
+
+    /// <summary>What a cached property gives: the object keeps it.</summary>
+    private Value Remembered(Value value, string name)
+    {
+        Outlives(value, name);
+        return value;
     }
 
     /// <summary>A tensor that a library's layer holds.</summary>

@@ -119,6 +119,9 @@ internal sealed partial class Evaluator
                 Keep(node, sequence, first);
                 Journal.Set(sequence.Cell, new ElementList(sequence.Elements.Add(first), sequence.IsComplete));
                 return ConstantValue.None;
+            case "__setitem__" or "__iadd__":
+                Keep(node, sequence, arguments.Positional.LastOrDefault() ?? first);
+                return ConstantValue.None;
             case "extend" or "update" or "insert":
                 Keep(node, sequence, first);
                 var more = first is SequenceValue other ? other.Elements : [ElementOf(arguments.Positional.IsEmpty ? first : arguments.Positional[^1])];
@@ -157,6 +160,12 @@ internal sealed partial class Evaluator
                 var item = DictionaryItem(dictionary, arguments.Positional.IsEmpty ? DataValue.Unknown : arguments.Positional[0]);
                 return arguments.Positional is [_, var fallback, ..] ? ValueJoin.Join(item, fallback)
                     : entries.Known.Count + entries.Others.Length == 0 ? ConstantValue.None : ValueJoin.Join(item, ConstantValue.None);
+            case "__setitem__" when arguments.Positional is [var key, var stored]:
+                Keep(node, dictionary, stored);
+                Journal.Set(dictionary.Cell, key is ConstantValue known
+                    ? entries with { Known = entries.Known.SetItem(known.ToString(), stored) }
+                    : entries with { Others = entries.Others.Add(stored) });
+                return ConstantValue.None;
             case "values":
                 return SequenceValue.AnyOf(ValueJoin.JoinAll(entries.Known.Values.Concat(entries.Others), DataValue.Unknown));
             case "items":
