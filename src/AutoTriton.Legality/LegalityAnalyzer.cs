@@ -28,14 +28,25 @@ public sealed class LegalityAnalyzer
     /// <param name="rules">The host's own rules.</param>
     /// <exception cref="ArgumentException">Two rules have one id.</exception>
     public LegalityAnalyzer(IEnumerable<ILegalityRule> rules)
+        : this(LegalityRules.Default, rules)
+    {
+    }
+
+    private LegalityAnalyzer(IEnumerable<ILegalityRule> first, IEnumerable<ILegalityRule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        _rules = [.. LegalityRules.Default, .. rules];
+        _rules = [.. first, .. rules];
         if (_rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Two rules have the id '{twice.Key}'; give the new one another id.", nameof(rules));
         }
     }
+
+    /// <summary>Makes an analyzer with these rules alone, for looking at a rule by itself. Candidates are judged by all rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <returns>The analyzer.</returns>
+    /// <exception cref="ArgumentException">Two rules have one id.</exception>
+    public static LegalityAnalyzer Only(params IEnumerable<ILegalityRule> rules) => new([], rules);
 
     /// <summary>How many steps an analysis may take before it ends undecided: a step is about one node of the syntax tree on one path. Must be positive.</summary>
     /// <value>500,000</value>

@@ -17,7 +17,7 @@ public sealed class LayeringTests
         ["AutoTriton.Training"] = ["AutoTriton.Python", "AutoTriton.Core", "AutoTriton.Rewards", "AutoTriton.Legality", "AutoTriton.Torch", "TorchSharp", "Microsoft.ML.Tokenizers", "Microsoft.Extensions."],
         ["AutoTriton.Data"] = ["AutoTriton.Python", "AutoTriton.Core", "AutoTriton.Rewards", "AutoTriton.Legality", "Microsoft.Extensions."],
         ["AutoTriton.Evaluation"] = ["AutoTriton.Python", "AutoTriton.Core", "AutoTriton.Rewards", "AutoTriton.Legality", "Microsoft.Extensions."],
-        ["AutoTriton.Testing"] = ["AutoTriton.Python", "AutoTriton.Core", "AutoTriton.Rewards", "Microsoft.Extensions."],
+        ["AutoTriton.Testing"] = ["AutoTriton.Python", "AutoTriton.Core", "AutoTriton.Legality", "Microsoft.Extensions."],
     };
 
     public static TheoryData<string> Libraries =>

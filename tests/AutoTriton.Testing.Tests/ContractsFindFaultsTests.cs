@@ -28,6 +28,22 @@ public sealed class ContractsFindFaultsTests
     public Task Reward_that_answers_no_number_is_found() =>
         FindsAsync(RewardContract.Checks(() => new FakeRewardFunction(_ => double.NaN)), "scores a match with a reason");
 
+    [Fact]
+    public Task Rule_that_refuses_what_is_right_is_found() =>
+        FindsAsync(LegalityRuleContract.Checks(() => new FakeLegalityRule(_ => [new Finding("FAKE1", FindingSeverity.Error, "no")]), ["pass"]), "passes what it accepts");
+
+    [Fact]
+    public Task Rule_that_finds_nothing_is_found() =>
+        FindsAsync(LegalityRuleContract.Checks(() => new FakeLegalityRule(), ["pass"]), "finds what it refuses");
+
+    [Fact]
+    public Task Rule_whose_findings_carry_another_id_is_found() =>
+        FindsAsync(LegalityRuleContract.Checks(() => new FakeLegalityRule(_ => [new Finding("OTHER", FindingSeverity.Error, "no")]), ["pass"]), "carry its id");
+
+    [Fact]
+    public Task Layer_that_turns_a_failing_machine_into_a_report_is_found() =>
+        FindsAsync(ExecutorLayerContract.Checks(_ => new FakeKernelExecutor()), "keeps failing");
+
     private static async Task FindsAsync(IEnumerable<ContractCheck> checks, string name)
     {
         var check = checks.First(candidate => candidate.Name.Contains(name, StringComparison.Ordinal));

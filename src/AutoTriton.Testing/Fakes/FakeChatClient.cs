@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using AutoTriton.Testing.Fakes.Disturbances;
 using Microsoft.Extensions.AI;
 
 namespace AutoTriton.Testing.Fakes;
@@ -8,7 +8,7 @@ namespace AutoTriton.Testing.Fakes;
 /// <param name="answer">Answers the text for the messages.</param>
 public sealed class FakeChatClient(Func<IReadOnlyList<ChatMessage>, string> answer) : IChatClient
 {
-    private readonly ConcurrentQueue<FakeChatRequest> _requests = new();
+    private readonly Calls<FakeChatRequest> _calls = new();
     private readonly Func<IReadOnlyList<ChatMessage>, string> _answer = answer ?? throw new ArgumentNullException(nameof(answer));
 
     /// <summary>Makes a client that answers the same text always.</summary>
@@ -19,7 +19,20 @@ public sealed class FakeChatClient(Func<IReadOnlyList<ChatMessage>, string> answ
     }
 
     /// <summary>What it was asked, in order.</summary>
-    public IReadOnlyList<FakeChatRequest> Requests => [.. _requests];
+    public IReadOnlyList<FakeChatRequest> Requests => _calls.All;
+
+    /// <summary>What happens to its calls before they are answered.</summary>
+    /// <value><see cref="Disturbances.Disturbance.None"/></value>
+    public Disturbance Disturbance { get; init; } = Disturbance.None;
+
+    /// <summary>Makes a client that answers texts in turn; a call beyond the last one throws.</summary>
+    /// <param name="texts">The texts, at least one.</param>
+    /// <returns>The client.</returns>
+    public static FakeChatClient InTurn(params string[] texts)
+    {
+        var script = new InTurn<string>(texts, "text");
+        return new FakeChatClient(_ => script.Next());
+    }
 
     /// <summary>The finish reason of each answer.</summary>
     /// <value><see cref="ChatFinishReason.Stop"/></value>
@@ -28,9 +41,9 @@ public sealed class FakeChatClient(Func<IReadOnlyList<ChatMessage>, string> answ
     /// <inheritdoc/>
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        ArgumentNullException.ThrowIfNull(messages);
         var request = new FakeChatRequest([.. messages], options);
-        _requests.Enqueue(request);
+        await _calls.EnterAsync(request, Disturbance, cancellationToken).ConfigureAwait(false);
         await Task.Yield();
         return new ChatResponse(new ChatMessage(ChatRole.Assistant, _answer(request.Messages))) { FinishReason = FinishReason };
     }

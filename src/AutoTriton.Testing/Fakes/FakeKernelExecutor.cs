@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using AutoTriton.Core.Execution;
+using AutoTriton.Testing.Fakes.Disturbances;
 using AutoTriton.Testing.Samples;
 
 namespace AutoTriton.Testing.Fakes;
@@ -7,7 +7,7 @@ namespace AutoTriton.Testing.Fakes;
 /// <summary>An executor that answers what a test says and records what it was asked. Without a rule every candidate matches.</summary>
 public sealed class FakeKernelExecutor : IKernelExecutor
 {
-    private readonly ConcurrentQueue<ExecutionRequest> _requests = new();
+    private readonly Calls<ExecutionRequest> _calls = new();
     private readonly Func<ExecutionRequest, ExecutionReport> _answer;
 
     /// <summary>Makes an executor that answers the same report always.</summary>
@@ -22,8 +22,21 @@ public sealed class FakeKernelExecutor : IKernelExecutor
     public FakeKernelExecutor(Func<ExecutionRequest, ExecutionReport> answer) =>
         _answer = answer ?? throw new ArgumentNullException(nameof(answer));
 
+    /// <summary>Makes an executor that answers reports in turn; a call beyond the last one throws.</summary>
+    /// <param name="reports">The reports, at least one.</param>
+    /// <returns>The executor.</returns>
+    public static FakeKernelExecutor InTurn(params ExecutionReport[] reports)
+    {
+        var script = new InTurn<ExecutionReport>(reports, "report");
+        return new FakeKernelExecutor(_ => script.Next());
+    }
+
     /// <summary>What it was asked, in order.</summary>
-    public IReadOnlyList<ExecutionRequest> Requests => [.. _requests];
+    public IReadOnlyList<ExecutionRequest> Requests => _calls.All;
+
+    /// <summary>What happens to its calls before they are answered.</summary>
+    /// <value><see cref="Disturbances.Disturbance.None"/></value>
+    public Disturbance Disturbance { get; init; } = Disturbance.None;
 
     /// <summary>Waits before each answer, so that a test can hold executions back; null for no wait.</summary>
     public Func<ExecutionRequest, CancellationToken, Task>? Before { get; init; }
@@ -32,8 +45,7 @@ public sealed class FakeKernelExecutor : IKernelExecutor
     public async Task<ExecutionReport> ExecuteAsync(ExecutionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        cancellationToken.ThrowIfCancellationRequested();
-        _requests.Enqueue(request);
+        await _calls.EnterAsync(request, Disturbance, cancellationToken).ConfigureAwait(false);
         if (Before is not null)
         {
             await Before(request, cancellationToken).ConfigureAwait(false);

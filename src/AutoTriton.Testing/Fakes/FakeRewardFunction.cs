@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using AutoTriton.Core.Rewards;
+using AutoTriton.Testing.Fakes.Disturbances;
 
 namespace AutoTriton.Testing.Fakes;
 
@@ -8,21 +8,33 @@ namespace AutoTriton.Testing.Fakes;
 /// <param name="name">The reward's name.</param>
 public sealed class FakeRewardFunction(Func<RewardContext, double?> score, string name = "fake") : IRewardFunction
 {
-    private readonly ConcurrentQueue<RewardContext> _contexts = new();
+    private readonly Calls<RewardContext> _calls = new();
     private readonly Func<RewardContext, double?> _score = score ?? throw new ArgumentNullException(nameof(score));
 
     /// <inheritdoc/>
     public string Name { get; } = name;
 
     /// <summary>What it was asked to score, in order.</summary>
-    public IReadOnlyList<RewardContext> Contexts => [.. _contexts];
+    public IReadOnlyList<RewardContext> Contexts => _calls.All;
+
+    /// <summary>What happens to its calls before they are answered.</summary>
+    /// <value><see cref="Disturbances.Disturbance.None"/></value>
+    public Disturbance Disturbance { get; init; } = Disturbance.None;
+
+    /// <summary>Makes a reward that answers values in turn; a call beyond the last one throws.</summary>
+    /// <param name="values">The values, null for not scored; at least one.</param>
+    /// <returns>The reward.</returns>
+    public static FakeRewardFunction InTurn(params double?[] values)
+    {
+        var script = new InTurn<double?>(values, "value");
+        return new FakeRewardFunction(_ => script.Next());
+    }
 
     /// <inheritdoc/>
-    public ValueTask<RewardScore> ScoreAsync(RewardContext context, CancellationToken cancellationToken = default)
+    public async ValueTask<RewardScore> ScoreAsync(RewardContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        cancellationToken.ThrowIfCancellationRequested();
-        _contexts.Enqueue(context);
-        return ValueTask.FromResult(new RewardScore(Name, _score(context), "as the test says"));
+        await _calls.EnterAsync(context, Disturbance, cancellationToken).ConfigureAwait(false);
+        return new RewardScore(Name, _score(context), "as the test says");
     }
 }
