@@ -15,6 +15,9 @@ internal sealed record BlockFacts(CodeBlock Block, string Text, bool IsPython, i
     /// <summary>How well it fits: what the contract calls weighs most, then a kernel, then that it is Python and defines anything.</summary>
     public (int Defined, bool HasKernel, bool IsPython, bool DefinesAny) Rank => (Defined, HasKernel, IsPython, Names.Count > 0);
 
+    /// <summary>Its syntax tree, or null where it is not Python.</summary>
+    public ModuleNode? Module { get; init; }
+
     public static BlockFacts Of(CodeBlock block, ImmutableArray<string> wanted)
     {
         var parsed = ParsedText.Of(block.Text);
@@ -27,7 +30,7 @@ internal sealed record BlockFacts(CodeBlock Block, string Text, bool IsPython, i
         {
             var names = new TopLevelNames();
             names.Add(module.Body);
-            return new BlockFacts(block, parsed.Text, parsed.IsCode, wanted.Count(name => names.Defined.Contains(name) || names.Bound.Contains(name)), names.HasKernel(module), [.. names.Defined]);
+            return new BlockFacts(block, parsed.Text, parsed.IsCode, wanted.Count(name => names.Defined.Contains(name) || names.Bound.Contains(name)), names.HasKernel(module), [.. names.Defined]) { Module = module };
         }
 
         return new BlockFacts(

@@ -1,3 +1,5 @@
+using AutoTriton.Python.Syntax;
+
 namespace AutoTriton.Core.Extraction;
 
 /// <summary>What was found in an answer: a candidate, or the reason there is none; reasoning is kept apart.</summary>
@@ -5,6 +7,9 @@ public sealed record ExtractionResult
 {
     /// <summary>The candidate's source, or null where there is none.</summary>
     public string? Candidate { get; init; }
+
+    /// <summary>The candidate's syntax tree, or null where the candidate is not Python or there is none.</summary>
+    public ModuleNode? Module { get; init; }
 
     /// <summary>Why there is no candidate, or null where there is one.</summary>
     public string? Problem { get; init; }

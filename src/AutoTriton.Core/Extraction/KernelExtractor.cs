@@ -84,6 +84,7 @@ public sealed class KernelExtractor : IKernelExtractor
         return new ExtractionResult
         {
             Candidate = chosen.Text,
+            Module = chosen.Module,
             BlockCount = count,
             IsTruncated = isCut || !facts[^1].Block.IsClosed || IsCutInside(chosen, wanted, blocks),
             IsAmbiguous = IsAmbiguous(candidates, chosen),

@@ -147,7 +147,7 @@ internal sealed class CandidateRun(ExecutionRequest request, EmbeddedExecutorOpt
     {
         try
         {
-            return HostProgram.Compile(Request.CandidateSource);
+            return Request.CandidateModule is { } module ? HostProgram.Compile(module, Request.CandidateSource) : HostProgram.Compile(Request.CandidateSource);
         }
         catch (PythonSyntaxException error)
         {

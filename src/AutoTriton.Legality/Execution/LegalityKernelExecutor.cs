@@ -28,7 +28,9 @@ public sealed class LegalityKernelExecutor(
     {
         ArgumentNullException.ThrowIfNull(request);
         var start = _timeProvider.GetTimestamp();
-        var result = _analyzer.Analyze(request.CandidateSource, request.Task.Contract, Level, cancellationToken);
+        var result = request.CandidateModule is { } module
+            ? _analyzer.Analyze(module, request.Task.Contract, Level, cancellationToken)
+            : _analyzer.Analyze(request.CandidateSource, request.Task.Contract, Level, cancellationToken);
         if (!result.IsLegal)
         {
             return Refused(result, _timeProvider.GetElapsedTime(start));

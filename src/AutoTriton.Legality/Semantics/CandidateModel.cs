@@ -11,6 +11,7 @@ namespace AutoTriton.Legality.Semantics;
 internal sealed class CandidateModel
 {
     private readonly Evaluator _evaluator;
+    private string[]? _usedPaths;
 
     private CandidateModel(Evaluator evaluator) => _evaluator = evaluator;
 
@@ -34,6 +35,10 @@ internal sealed class CandidateModel
 
     /// <summary>All launches from entry points that do something, by kernel.</summary>
     public IEnumerable<string> LaunchedKernels => Entries.SelectMany(entry => entry.Launches).Where(launch => launch.IsEffective).Select(launch => launch.Kernel).Distinct();
+
+    /// <summary>The full name of every thing of a library that is used, once each.</summary>
+    public IReadOnlyList<string> UsedPaths =>
+        _usedPaths ??= [.. ModuleFacts.Uses.Concat(Facts.Uses).Select(use => use.Path).Distinct(StringComparer.Ordinal)];
 
     public static CandidateModel Of(ModuleNode module, KernelContract contract, LegalityLevel level, int maximumSteps, CancellationToken cancellationToken)
     {

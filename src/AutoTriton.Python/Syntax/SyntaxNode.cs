@@ -18,6 +18,9 @@ public abstract class SyntaxNode(SourceSpan span)
     /// <returns>The visitor's answer.</returns>
     public abstract TResult Accept<TResult>(SyntaxVisitor<TResult> visitor);
 
+    /// <summary>As <see cref="Accept{TResult}"/> for a walker: generic virtual calls are the slowest there are, and walks make one for each node.</summary>
+    internal virtual bool Walk(SyntaxWalker walker) => Accept(walker);
+
     /// <summary>Calls an action for each direct child, in the order of the node's fields.</summary>
     /// <param name="action">What to do with each child.</param>
     public abstract void VisitChildren(Action<SyntaxNode> action);

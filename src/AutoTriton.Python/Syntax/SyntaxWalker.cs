@@ -6,7 +6,7 @@ public abstract class SyntaxWalker : SyntaxVisitor<bool>
     private readonly Action<SyntaxNode> _visit;
 
     /// <summary>Makes a walker.</summary>
-    protected SyntaxWalker() => _visit = node => node.Accept(this);
+    protected SyntaxWalker() => _visit = node => node.Walk(this);
 
     /// <inheritdoc/>
     public override bool DefaultVisit(SyntaxNode node)

@@ -40,7 +40,7 @@ public sealed class KernelJudge(IKernelExtractor extractor, IKernelExecutor exec
         {
             try
             {
-                var request = new ExecutionRequest(task, candidate) { Seed = seed, Limits = Limits };
+                var request = new ExecutionRequest(task, candidate) { CandidateModule = extraction.Module, Seed = seed, Limits = Limits };
                 report = await _executor.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
             }
             catch (KernelExecutorException exception)

@@ -35,8 +35,9 @@ public abstract class ForbiddenNamesRule : ILegalityRule
     public virtual IEnumerable<Finding> Check(LegalityContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.Model.ModuleFacts.Uses.Concat(context.Model.Facts.Uses)
-            .Where(use => use.Kind is UseKind.Call or UseKind.Read or UseKind.Base && IsForbidden(use.Path))
+        var forbidden = context.Model.UsedPaths.Where(IsForbidden).ToHashSet(StringComparer.Ordinal);
+        return forbidden.Count == 0 ? [] : context.Model.ModuleFacts.Uses.Concat(context.Model.Facts.Uses)
+            .Where(use => use.Kind is UseKind.Call or UseKind.Read or UseKind.Base && forbidden.Contains(use.Path))
             .DistinctBy(use => use.Node.Span)
             .Select(use => this.Error(use.Node, $"'{use.Path}' {What}.", use.Path));
     }

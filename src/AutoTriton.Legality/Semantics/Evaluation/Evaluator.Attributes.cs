@@ -56,7 +56,8 @@ internal sealed partial class Evaluator
             return DataValue.Unknown;
         }
 
-        var path = LibraryPaths.Canonical($"{external.Path}.{name}");
+        var member = external.Member(name);
+        var path = member.Path;
         if (_patches.Count > 0 && _patches.TryGetValue(path, out var patch) && patch.Value is Value patched)
         {
             return patched;
@@ -66,7 +67,7 @@ internal sealed partial class Evaluator
         return path switch
         {
             "math.pi" or "math.inf" or "math.e" or "torch.inf" or "torch.pi" or "math.nan" or "torch.nan" => DataValue.Constant,
-            _ => new ExternalValue(path),
+            _ => member,
         };
     }
 

@@ -179,7 +179,7 @@ internal sealed partial class Evaluator
         _ = node;
         foreach (var name in names)
         {
-            Frame.Foreign[name] = Module;
+            Frame.SetForeign(name, Module);
         }
 
         return Flow.Next;
@@ -193,7 +193,7 @@ internal sealed partial class Evaluator
             {
                 if (!frame.IsClassBody && frame.TryGet(name) is not null)
                 {
-                    Frame.Foreign[name] = frame;
+                    Frame.SetForeign(name, frame);
                     break;
                 }
             }

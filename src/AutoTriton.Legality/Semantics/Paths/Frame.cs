@@ -6,12 +6,14 @@ namespace AutoTriton.Legality.Semantics.Paths;
 /// <param name="parent">Where names are looked up next, or null.</param>
 internal sealed class Frame(Frame? parent)
 {
+    private static readonly Dictionary<string, Frame> None = [];
     private readonly Dictionary<string, Cell> _cells = new(StringComparer.Ordinal);
+    private Dictionary<string, Frame>? _foreign;
 
     public Frame? Parent { get; } = parent;
 
     /// <summary>Names that belong to the module or to an enclosing function.</summary>
-    public Dictionary<string, Frame> Foreign { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Frame> Foreign => _foreign ?? None;
 
     /// <summary>The function that is being followed, or null.</summary>
     public FunctionValue? Function { get; init; }
@@ -26,6 +28,9 @@ internal sealed class Frame(Frame? parent)
 
     public IEnumerable<KeyValuePair<string, Value>> Items =>
         _cells.Where(entry => entry.Value.Value is Value).Select(entry => KeyValuePair.Create(entry.Key, (Value)entry.Value.Value!));
+
+    /// <summary>Says that a name belongs to another frame.</summary>
+    public void SetForeign(string name, Frame frame) => (_foreign ??= new Dictionary<string, Frame>(StringComparer.Ordinal))[name] = frame;
 
     public Cell Cell(string name)
     {
@@ -42,7 +47,7 @@ internal sealed class Frame(Frame? parent)
     /// <summary>Looks a name up here and outwards.</summary>
     public Value? Lookup(string name)
     {
-        var frame = Foreign.TryGetValue(name, out var foreign) ? foreign : this;
+        var frame = _foreign is not null && _foreign.TryGetValue(name, out var foreign) ? foreign : this;
         for (var isFirst = true; frame is not null; frame = frame.Parent, isFirst = false)
         {
             if ((isFirst || !frame.IsClassBody) && frame.TryGet(name) is { } value)

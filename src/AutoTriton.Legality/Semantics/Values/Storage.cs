@@ -6,13 +6,15 @@ namespace AutoTriton.Legality.Semantics.Values;
 /// <summary>The memory of a tensor, shared by its views.</summary>
 internal sealed class Storage(Content initial, SyntaxNode? origin) : Cell(initial)
 {
+    /// <summary>Of a thread: an analysis is of one thread, and numbers only order.</summary>
+    [ThreadStatic]
     private static long _clock;
 
-    /// <summary>The number of the memory made last. Numbers only order: several analyses share them.</summary>
-    public static long Clock => Interlocked.Read(ref _clock);
+    /// <summary>The number of the memory made last.</summary>
+    public static long Clock => _clock;
 
     /// <summary>Its number, in the order of making.</summary>
-    public long Number { get; } = Interlocked.Increment(ref _clock);
+    public long Number { get; } = ++_clock;
 
     public Content Content => (Content)Value!;
 

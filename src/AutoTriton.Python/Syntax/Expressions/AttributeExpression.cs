@@ -22,6 +22,8 @@ public sealed class AttributeExpression(Expression value, string name, SourceSpa
         return visitor.VisitAttributeExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitAttributeExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -18,6 +18,8 @@ public sealed class AwaitExpression(Expression value, SourceSpan span) : Express
         return visitor.VisitAwaitExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitAwaitExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -26,6 +26,8 @@ public sealed class BinaryExpression(Expression left, BinaryOperator @operator, 
         return visitor.VisitBinaryExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitBinaryExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

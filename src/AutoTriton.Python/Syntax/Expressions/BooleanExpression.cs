@@ -24,6 +24,8 @@ public sealed class BooleanExpression(BooleanOperator @operator, ImmutableArray<
         return visitor.VisitBooleanExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitBooleanExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -28,6 +28,8 @@ public sealed class CallExpression(Expression function, ImmutableArray<Expressio
         return visitor.VisitCallExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitCallExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

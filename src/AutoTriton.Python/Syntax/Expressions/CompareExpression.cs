@@ -28,6 +28,8 @@ public sealed class CompareExpression(Expression left, ImmutableArray<CompareOpe
         return visitor.VisitCompareExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitCompareExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

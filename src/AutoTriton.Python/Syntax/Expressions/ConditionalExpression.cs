@@ -26,6 +26,8 @@ public sealed class ConditionalExpression(Expression test, Expression body, Expr
         return visitor.VisitConditionalExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitConditionalExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -22,6 +22,8 @@ public sealed class ConstantExpression(ConstantKind constantKind, object? value,
         return visitor.VisitConstantExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitConstantExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

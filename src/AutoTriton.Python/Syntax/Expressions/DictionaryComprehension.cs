@@ -28,6 +28,8 @@ public sealed class DictionaryComprehension(Expression key, Expression value, Im
         return visitor.VisitDictionaryComprehension(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitDictionaryComprehension(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -24,6 +24,8 @@ public sealed class DictionaryExpression(ImmutableArray<Expression?> keys, Immut
         return visitor.VisitDictionaryExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitDictionaryExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

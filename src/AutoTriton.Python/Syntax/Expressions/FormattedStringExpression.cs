@@ -20,6 +20,8 @@ public sealed class FormattedStringExpression(ImmutableArray<Expression> values,
         return visitor.VisitFormattedStringExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitFormattedStringExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

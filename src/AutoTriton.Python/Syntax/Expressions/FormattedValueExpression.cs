@@ -26,6 +26,8 @@ public sealed class FormattedValueExpression(Expression value, int conversion, E
         return visitor.VisitFormattedValueExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitFormattedValueExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

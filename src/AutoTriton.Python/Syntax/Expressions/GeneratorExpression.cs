@@ -24,6 +24,8 @@ public sealed class GeneratorExpression(Expression element, ImmutableArray<Compr
         return visitor.VisitGeneratorExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitGeneratorExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -22,6 +22,8 @@ public sealed class LambdaExpression(ParameterList parameters, Expression body, 
         return visitor.VisitLambdaExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitLambdaExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -24,6 +24,8 @@ public sealed class ListComprehension(Expression element, ImmutableArray<Compreh
         return visitor.VisitListComprehension(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitListComprehension(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

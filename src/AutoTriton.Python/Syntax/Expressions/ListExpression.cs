@@ -20,6 +20,8 @@ public sealed class ListExpression(ImmutableArray<Expression> elements, SourceSp
         return visitor.VisitListExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitListExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -18,6 +18,8 @@ public sealed class NameExpression(string name, SourceSpan span) : Expression(sp
         return visitor.VisitNameExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitNameExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -22,6 +22,8 @@ public sealed class NamedExpression(Expression target, Expression value, SourceS
         return visitor.VisitNamedExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitNamedExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -24,6 +24,8 @@ public sealed class SetComprehension(Expression element, ImmutableArray<Comprehe
         return visitor.VisitSetComprehension(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitSetComprehension(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

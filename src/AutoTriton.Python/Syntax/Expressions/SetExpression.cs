@@ -20,6 +20,8 @@ public sealed class SetExpression(ImmutableArray<Expression> elements, SourceSpa
         return visitor.VisitSetExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitSetExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

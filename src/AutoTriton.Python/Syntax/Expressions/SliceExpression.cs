@@ -26,6 +26,8 @@ public sealed class SliceExpression(Expression? lower, Expression? upper, Expres
         return visitor.VisitSliceExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitSliceExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -18,6 +18,8 @@ public sealed class StarredExpression(Expression value, SourceSpan span) : Expre
         return visitor.VisitStarredExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitStarredExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

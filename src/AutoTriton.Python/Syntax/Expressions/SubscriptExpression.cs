@@ -22,6 +22,8 @@ public sealed class SubscriptExpression(Expression value, Expression index, Sour
         return visitor.VisitSubscriptExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitSubscriptExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

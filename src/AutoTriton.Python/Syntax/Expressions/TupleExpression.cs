@@ -20,6 +20,8 @@ public sealed class TupleExpression(ImmutableArray<Expression> elements, SourceS
         return visitor.VisitTupleExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitTupleExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

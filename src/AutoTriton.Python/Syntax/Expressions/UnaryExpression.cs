@@ -22,6 +22,8 @@ public sealed class UnaryExpression(UnaryOperator @operator, Expression operand,
         return visitor.VisitUnaryExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitUnaryExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -18,6 +18,8 @@ public sealed class YieldExpression(Expression? value, SourceSpan span) : Expres
         return visitor.VisitYieldExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitYieldExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

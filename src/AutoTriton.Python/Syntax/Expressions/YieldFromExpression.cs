@@ -18,6 +18,8 @@ public sealed class YieldFromExpression(Expression value, SourceSpan span) : Exp
         return visitor.VisitYieldFromExpression(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitYieldFromExpression(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -32,6 +32,8 @@ public sealed class ComprehensionClause(Expression target, Expression iterable, 
         return visitor.VisitComprehensionClause(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitComprehensionClause(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -28,6 +28,8 @@ public sealed class ExceptHandler(Expression? type, string? name, ImmutableArray
         return visitor.VisitExceptHandler(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitExceptHandler(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -22,6 +22,8 @@ public sealed class ImportAlias(string name, string? asName, SourceSpan span) : 
         return visitor.VisitImportAlias(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitImportAlias(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

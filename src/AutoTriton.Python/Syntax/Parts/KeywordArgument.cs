@@ -22,6 +22,8 @@ public sealed class KeywordArgument(string? name, Expression value, SourceSpan s
         return visitor.VisitKeywordArgument(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitKeywordArgument(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

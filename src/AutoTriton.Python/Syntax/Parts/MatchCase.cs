@@ -28,6 +28,8 @@ public sealed class MatchCase(Pattern pattern, Expression? guard, ImmutableArray
         return visitor.VisitMatchCase(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitMatchCase(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

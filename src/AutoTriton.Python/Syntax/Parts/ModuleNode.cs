@@ -20,6 +20,8 @@ public sealed class ModuleNode(ImmutableArray<Statement> body, SourceSpan span) 
         return visitor.VisitModuleNode(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitModuleNode(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

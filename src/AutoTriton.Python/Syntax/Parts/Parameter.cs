@@ -22,6 +22,8 @@ public sealed class Parameter(string name, Expression? annotation, SourceSpan sp
         return visitor.VisitParameter(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitParameter(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -44,6 +44,8 @@ public sealed class ParameterList(ImmutableArray<Parameter> positionalOnly, Immu
         return visitor.VisitParameterList(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitParameterList(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

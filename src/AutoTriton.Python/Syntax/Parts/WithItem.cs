@@ -22,6 +22,8 @@ public sealed class WithItem(Expression context, Expression? target, SourceSpan 
         return visitor.VisitWithItem(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitWithItem(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

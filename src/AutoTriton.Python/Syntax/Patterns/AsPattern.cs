@@ -22,6 +22,8 @@ public sealed class AsPattern(Pattern? pattern, string? name, SourceSpan span) :
         return visitor.VisitAsPattern(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitAsPattern(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -32,6 +32,8 @@ public sealed class ClassPattern(Expression @class, ImmutableArray<Pattern> patt
         return visitor.VisitClassPattern(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitClassPattern(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -28,6 +28,8 @@ public sealed class MappingPattern(ImmutableArray<Expression> keys, ImmutableArr
         return visitor.VisitMappingPattern(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitMappingPattern(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -20,6 +20,8 @@ public sealed class OrPattern(ImmutableArray<Pattern> patterns, SourceSpan span)
         return visitor.VisitOrPattern(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitOrPattern(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -20,6 +20,8 @@ public sealed class SequencePattern(ImmutableArray<Pattern> patterns, SourceSpan
         return visitor.VisitSequencePattern(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitSequencePattern(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -18,6 +18,8 @@ public sealed class SingletonPattern(ConstantExpression value, SourceSpan span) 
         return visitor.VisitSingletonPattern(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitSingletonPattern(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

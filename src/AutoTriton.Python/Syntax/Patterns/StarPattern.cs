@@ -18,6 +18,8 @@ public sealed class StarPattern(string? name, SourceSpan span) : Pattern(span)
         return visitor.VisitStarPattern(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitStarPattern(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

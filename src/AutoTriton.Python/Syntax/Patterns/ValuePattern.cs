@@ -18,6 +18,8 @@ public sealed class ValuePattern(Expression value, SourceSpan span) : Pattern(sp
         return visitor.VisitValuePattern(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitValuePattern(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -30,6 +30,8 @@ public sealed class AnnotatedAssignStatement(Expression target, Expression annot
         return visitor.VisitAnnotatedAssignStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitAnnotatedAssignStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

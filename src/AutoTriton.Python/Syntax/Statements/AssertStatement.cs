@@ -22,6 +22,8 @@ public sealed class AssertStatement(Expression test, Expression? message, Source
         return visitor.VisitAssertStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitAssertStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -24,6 +24,8 @@ public sealed class AssignStatement(ImmutableArray<Expression> targets, Expressi
         return visitor.VisitAssignStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitAssignStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -26,6 +26,8 @@ public sealed class AugmentedAssignStatement(Expression target, BinaryOperator @
         return visitor.VisitAugmentedAssignStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitAugmentedAssignStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

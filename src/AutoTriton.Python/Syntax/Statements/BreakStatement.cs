@@ -14,6 +14,8 @@ public sealed class BreakStatement(SourceSpan span) : Statement(span)
         return visitor.VisitBreakStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitBreakStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -40,6 +40,8 @@ public sealed class ClassDefinition(string name, ImmutableArray<TypeParameter> t
         return visitor.VisitClassDefinition(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitClassDefinition(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -14,6 +14,8 @@ public sealed class ContinueStatement(SourceSpan span) : Statement(span)
         return visitor.VisitContinueStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitContinueStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

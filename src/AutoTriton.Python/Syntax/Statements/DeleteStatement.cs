@@ -20,6 +20,8 @@ public sealed class DeleteStatement(ImmutableArray<Expression> targets, SourceSp
         return visitor.VisitDeleteStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitDeleteStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

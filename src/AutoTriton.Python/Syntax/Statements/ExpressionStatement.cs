@@ -18,6 +18,8 @@ public sealed class ExpressionStatement(Expression value, SourceSpan span) : Sta
         return visitor.VisitExpressionStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitExpressionStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

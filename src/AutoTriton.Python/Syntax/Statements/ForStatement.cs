@@ -36,6 +36,8 @@ public sealed class ForStatement(Expression target, Expression iterable, Immutab
         return visitor.VisitForStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitForStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -44,6 +44,8 @@ public sealed class FunctionDefinition(string name, ImmutableArray<TypeParameter
         return visitor.VisitFunctionDefinition(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitFunctionDefinition(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -20,6 +20,8 @@ public sealed class GlobalStatement(ImmutableArray<string> names, SourceSpan spa
         return visitor.VisitGlobalStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitGlobalStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

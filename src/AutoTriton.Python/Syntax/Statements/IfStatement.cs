@@ -28,6 +28,8 @@ public sealed class IfStatement(Expression test, ImmutableArray<Statement> body,
         return visitor.VisitIfStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitIfStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -28,6 +28,8 @@ public sealed class ImportFromStatement(string? module, ImmutableArray<ImportAli
         return visitor.VisitImportFromStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitImportFromStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

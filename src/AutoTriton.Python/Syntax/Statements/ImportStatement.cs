@@ -20,6 +20,8 @@ public sealed class ImportStatement(ImmutableArray<ImportAlias> names, SourceSpa
         return visitor.VisitImportStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitImportStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -24,6 +24,8 @@ public sealed class MatchStatement(Expression subject, ImmutableArray<MatchCase>
         return visitor.VisitMatchStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitMatchStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -20,6 +20,8 @@ public sealed class NonlocalStatement(ImmutableArray<string> names, SourceSpan s
         return visitor.VisitNonlocalStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitNonlocalStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

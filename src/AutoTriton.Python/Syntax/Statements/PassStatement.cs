@@ -14,6 +14,8 @@ public sealed class PassStatement(SourceSpan span) : Statement(span)
         return visitor.VisitPassStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitPassStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

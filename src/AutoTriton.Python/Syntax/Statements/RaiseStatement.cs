@@ -22,6 +22,8 @@ public sealed class RaiseStatement(Expression? exception, Expression? cause, Sou
         return visitor.VisitRaiseStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitRaiseStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

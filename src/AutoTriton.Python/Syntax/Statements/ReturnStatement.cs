@@ -18,6 +18,8 @@ public sealed class ReturnStatement(Expression? value, SourceSpan span) : Statem
         return visitor.VisitReturnStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitReturnStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -36,6 +36,8 @@ public sealed class TryStatement(ImmutableArray<Statement> body, ImmutableArray<
         return visitor.VisitTryStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitTryStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -28,6 +28,8 @@ public sealed class TypeAliasStatement(Expression name, ImmutableArray<TypeParam
         return visitor.VisitTypeAliasStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitTypeAliasStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

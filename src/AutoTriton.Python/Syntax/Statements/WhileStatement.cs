@@ -28,6 +28,8 @@ public sealed class WhileStatement(Expression test, ImmutableArray<Statement> bo
         return visitor.VisitWhileStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitWhileStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

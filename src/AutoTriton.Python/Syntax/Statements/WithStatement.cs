@@ -28,6 +28,8 @@ public sealed class WithStatement(ImmutableArray<WithItem> items, ImmutableArray
         return visitor.VisitWithStatement(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitWithStatement(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

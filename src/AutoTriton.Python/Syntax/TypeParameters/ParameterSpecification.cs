@@ -22,6 +22,8 @@ public sealed class ParameterSpecification(string name, Expression? defaultValue
         return visitor.VisitParameterSpecification(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitParameterSpecification(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -26,6 +26,8 @@ public sealed class TypeVariable(string name, Expression? bound, Expression? def
         return visitor.VisitTypeVariable(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitTypeVariable(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {

@@ -22,6 +22,8 @@ public sealed class TypeVariableTuple(string name, Expression? defaultValue, Sou
         return visitor.VisitTypeVariableTuple(this);
     }
 
+    internal override bool Walk(SyntaxWalker walker) => walker.VisitTypeVariableTuple(this);
+
     /// <inheritdoc/>
     public override void VisitChildren(Action<SyntaxNode> action)
     {
