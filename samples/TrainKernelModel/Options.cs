@@ -5,10 +5,10 @@ internal sealed record Options(double Minutes, int Seed, string Out, string Devi
 {
     private const string Usage = "usage: TrainKernelModel [--minutes 4.5] [--seed 1] [--device cpu] [--out runs/NAME]";
 
-    public bool IsLong => Minutes >= 10; // Longer chains of operators, answers in many ways, and most of the time for reinforcement.
+    public bool IsLong => Minutes >= 10; // A deeper model, longer chains of operators, answers in many ways, and most of the time for reinforcement.
     public TimeSpan Total => TimeSpan.FromMinutes(Minutes);
-    public TimeSpan Data => TimeSpan.FromSeconds(10) + (Total * 0.08);
-    public TimeSpan Supervised => IsLong ? TimeSpan.FromSeconds(120) + (Total / 15) : Total * 0.28;
+    public TimeSpan Data => IsLong ? TimeSpan.FromSeconds(10) + (Total * 0.08) : Total * 0.08;
+    public TimeSpan Supervised => IsLong ? TimeSpan.FromSeconds(120) + (Total / 15) : Total * 0.3;
 
     /// <summary>What is left to reinforcement once the rest is done, the last evaluation set aside.</summary>
     public TimeSpan Reinforcement(TimeSpan spent) => TimeSpan.FromSeconds(Math.Max((Total - TimeSpan.FromSeconds(12) - spent).TotalSeconds, 10));

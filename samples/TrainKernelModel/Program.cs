@@ -18,12 +18,12 @@ await Display.RunAsync(async display =>
 {
     // Tasks and examples; compositions and operators held out from both kinds of training.
     var split = new CompositionSplit(options.Seed);
-    var chains = new CompositionMix { MinDepth = 2, MaxDepth = options.IsLong ? 5 : 3 };
-    var heldOut = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutComposition, 200, 1000 + options.Seed) { Mix = chains, Name = "held-out" });
+    var chains = new CompositionMix { MinDepth = 2, MaxDepth = options.IsLong ? 5 : 4 };
+    var heldOut = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutComposition, 300, 1000 + options.Seed) { Mix = chains, Name = "held-out" });
     var unseen = await sets.EvaluationTasksAsync(new(split, SplitPart.HeldOutOperator, 100, 2000 + options.Seed) { Mix = chains, Name = "unseen" });
     var examples = new List<VerifiedExample>();
     var began = clock.Elapsed;
-    await foreach (var example in sets.BuildAsync(new(split, SplitPart.Training, 40_000, 3000 + options.Seed) { Mix = chains with { MinDepth = 1 } }, new RuleAnswerOptions { Seed = options.Seed, Variety = SolutionVariety.Structure, PlainShare = options.IsLong ? 0 : 0.8 }))
+    await foreach (var example in sets.BuildAsync(new(split, SplitPart.Training, 40_000, 3000 + options.Seed) { Mix = chains with { MinDepth = 1, MaxDepth = 5 } }, new RuleAnswerOptions { Seed = options.Seed, Variety = SolutionVariety.Structure, PlainShare = options.IsLong ? 0 : 0.8 }))
     {
         examples.Add(example);
         display.Show("tasks and examples", (clock.Elapsed - began) / options.Data, $"{examples.Count} examples");
@@ -35,11 +35,11 @@ await Display.RunAsync(async display =>
 
     // A model from nothing, with a vocabulary of the examples' texts.
     var tokenizer = BytePairTokenizer.Train(examples.Take(4000).SelectMany(example => new[] { example.Prompt.Text, example.Answer }), new() { VocabularySize = 2048 });
-    var shape = new DecoderConfig { VocabularySize = tokenizer.VocabularySize, HiddenSize = 128, IntermediateSize = 336, LayerCount = 4, HeadCount = 4, KeyValueHeadCount = 4, MaxPositions = 384 };
+    var shape = new DecoderConfig { VocabularySize = tokenizer.VocabularySize, HiddenSize = 128, IntermediateSize = 336, LayerCount = options.IsLong ? 4 : 2, HeadCount = 4, KeyValueHeadCount = 4, MaxPositions = 384 };
     using var policy = new LanguageModelPolicy(new DecoderModel(shape, new() { Seed = options.Seed, Device = options.Device }), tokenizer, new() { Seed = options.Seed, Generation = new() { MaxTokens = 160 } });
     var evaluator = new HeldOutEvaluator(template, judge, new() { Seed = options.Seed, GenerationConcurrency = 128 });
     var checkpoints = new CheckpointStore(run.CheckpointsFolder);
-    var steps = 0;
+    var (steps, earlier) = (0, new Dictionary<string, HeldOutResult>());
     run.WriteSettings(Settings(examples.Count, shape, tokenizer));
     await EvaluateAsync("untrained");
 
@@ -56,8 +56,8 @@ await Display.RunAsync(async display =>
     await EvaluateAsync("after SFT");
 
     policy.RestartOptimizer();
-    var tasks = new CompositionTaskSource(new(split, SplitPart.Training, 100_000, 4000 + options.Seed) { Mix = chains, Name = "rl" }, admission);
-    var grpo = new GrpoTrainer(tasks, template, policy, judge, new() { Budget = new() { MaxDuration = options.Reinforcement(clock.Elapsed) }, TasksPerStep = 32, GroupSize = 8, MaxCompletionTokens = 160, Seed = options.Seed, Schedule = new() { Peak = 5e-4, Shape = ScheduleShape.Linear, Floor = 0.2 } });
+    var tasks = new CompositionTaskSource(new(split, SplitPart.Training, 100_000, 4000 + options.Seed) { Mix = chains with { MinDepth = options.IsLong ? 2 : 3 }, Name = "rl" }, admission);
+    var grpo = new GrpoTrainer(tasks, template, policy, judge, new() { Budget = new() { MaxDuration = options.Reinforcement(clock.Elapsed) }, TasksPerStep = 32, GroupSize = 8, MaxCompletionTokens = 160, Seed = options.Seed, Schedule = new() { Peak = options.IsLong ? 5e-4 : 1e-3, Shape = ScheduleShape.Linear, Floor = 0.2 } }, new() { Curriculum = options.IsLong ? null : new SignalCurriculum(new() { Seed = options.Seed }) });
     await foreach (var step in grpo.TrainAsync())
     {
         metrics.OnMetrics(step.ToRecord());
@@ -74,8 +74,8 @@ await Display.RunAsync(async display =>
         foreach (var (set, chosen) in new[] { ("compositions", heldOut), ("unseen operators", unseen) })
         {
             var progress = new Progress<HeldOutProgress>(at => display.Show($"evaluation {name}", (double)at.Judged / at.Total, $"{at.Passed} of {at.Judged} pass"));
-            var result = await evaluator.EvaluateAsync(policy, chosen, name, set, progress);
-            run.AddEvaluation(result);
+            var result = (await evaluator.EvaluateAsync(policy, chosen, name, set, progress)).ComparedWith(earlier.GetValueOrDefault(set));
+            run.AddEvaluation(earlier[set] = result);
             display.Say(result.Report.ToString());
         }
     }

@@ -34,15 +34,22 @@ public sealed record HeldOutReport(string Name, string Set)
     /// <summary>The mean number of tokens of an answer; 0 where the policy does not tell.</summary>
     public required double MeanTokens { get; init; }
 
+    /// <summary>What changed since an earlier evaluation of the same tasks; null where none was compared with.</summary>
+    /// <value>null</value>
+    public PairedGain? Gain { get; init; }
+
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
 
     /// <summary>Says the result in one line.</summary>
-    /// <returns>Such as <c>after SFT, compositions: 41.5 % (83 of 200; 95 % interval 34.9 to 48.4)</c>.</returns>
+    /// <returns>Such as <c>after SFT, compositions: 41.5 % (83 of 200; 95 % interval 34.9 to 48.4)</c>, with the gain where one is known.</returns>
     public override string ToString()
     {
         var interval = Passed.Interval;
+        var gain = Gain is null
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; {100 * Gain.Difference:+0.0;-0.0;0.0} over {Gain.Over}, paired 95 % interval {100 * Gain.Interval.Lower:+0.0;-0.0;0.0} to {100 * Gain.Interval.Upper:+0.0;-0.0;0.0}");
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Name}, {Set}: {100 * Passed.Rate:0.0} % ({Passed.Successes} of {Passed.Total}; 95 % interval {100 * interval.Lower:0.0} to {100 * interval.Upper:0.0})");
+            $"{Name}, {Set}: {100 * Passed.Rate:0.0} % ({Passed.Successes} of {Passed.Total}; 95 % interval {100 * interval.Lower:0.0} to {100 * interval.Upper:0.0}){gain}");
     }
 }

@@ -1,4 +1,5 @@
 using AutoTriton.Training.Advantages;
+using AutoTriton.Training.Curricula;
 using AutoTriton.Training.Objectives;
 using AutoTriton.Training.Policies;
 
@@ -18,6 +19,10 @@ public sealed record GrpoParts
     /// <summary>What a KL term compares with; null where the objective has none. The caller disposes it.</summary>
     /// <value>null</value>
     public ITokenScorer? Reference { get; init; }
+
+    /// <summary>Chooses the tasks by what came of those before; null for their own order. Made for one run.</summary>
+    /// <value>null</value>
+    public ITaskCurriculum? Curriculum { get; init; }
 
     /// <summary>Hears how far the rollouts of a step have come.</summary>
     /// <value>null</value>

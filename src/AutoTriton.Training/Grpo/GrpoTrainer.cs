@@ -77,11 +77,12 @@ public sealed class GrpoTrainer : IGrpoTrainer
     {
         var clock = new BudgetClock(_options.Budget, _time);
         long tokens = 0;
-        await foreach (var tasks in TaskStream.BatchesAsync(_tasks, _options.TasksPerStep, cancellationToken).ConfigureAwait(false))
+        await foreach (var tasks in TaskStream.BatchesAsync(_tasks, _parts.Curriculum, _options.TasksPerStep, cancellationToken).ConfigureAwait(false))
         {
             var start = _time.GetTimestamp();
             var collected = await _collector.CollectAsync(tasks, clock.Steps + 1, cancellationToken).ConfigureAwait(false);
             var groups = collected.Groups.WithAdvantages(_parts.Advantages);
+            _parts.Curriculum?.Observe(groups);
 
             var updateStart = _time.GetTimestamp();
             var update = _updater.Update(groups, _options.Schedule.At(clock.Progress), clock.Steps + 1);

@@ -14,6 +14,24 @@ namespace AutoTriton.Evaluation.Tests.HeldOut;
 public sealed class HeldOutEvaluatorTests
 {
     [Fact]
+    public async Task Gain_is_counted_task_by_task()
+    {
+        KernelTask[] tasks = [Task(1, "relu") with { Id = "a" }, Task(1, "add") with { Id = "b" }, Task(1, "exp") with { Id = "c" }];
+        var before = await EvaluateAsync(Passing("a"), tasks);
+        var after = (await EvaluateAsync(Passing("b", "c"), tasks)).ComparedWith(before);
+
+        Assert.Equal(("test", 2, 1, 3), (after.Report.Gain!.Over, after.Report.Gain.Gained, after.Report.Gain.Lost, after.Report.Gain.Total));
+        Assert.Contains("+33.3 over test, paired 95 % interval", after.Report.ToString(), StringComparison.Ordinal);
+        Assert.Same(before, before.ComparedWith(null));
+        var other = await EvaluateAsync(Passing("d"), [Task(1, "relu") with { Id = "d" }]);
+        Assert.Throws<ArgumentException>(() => other.ComparedWith(before));
+
+        static FakeKernelExecutor Passing(params string[] ids) => new(request => ids.Contains(request.Task.Id)
+            ? SampleReports.Matched()
+            : SampleReports.Failed(ExecutionStage.Ran, FailureKind.Mismatch, "differs"));
+    }
+
+    [Fact]
     public async Task Report_counts_passes_by_difficulty_operator_stage_and_failure()
     {
         var executor = new FakeKernelExecutor(request => request.Task.Difficulty switch

@@ -47,7 +47,7 @@ internal static class HeldOutSection
             html.Append($"<small>{one.Passed.Successes} of {one.Passed.Total} · {Html.Percent(interval.Lower)} to {Html.Percent(interval.Upper)}</small>");
             if (previous is not null)
             {
-                html.Append($"<em class=\"{(gain >= 0 ? "up" : "down")}\">{(gain >= 0 ? "+" : "−")}{Math.Abs(gain).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} points</em>");
+                html.Append($"<em class=\"{(gain >= 0 ? "up" : "down")}\">{(gain >= 0 ? "+" : "−")}{Math.Abs(gain).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} points{Paired(one)}</em>");
             }
 
             html.Append("</div>");
@@ -56,6 +56,9 @@ internal static class HeldOutSection
 
         html.Append("</div>");
     }
+
+    private static string Paired(HeldOutReport one) => one.Gain is not { } gain ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"<small> paired, {100 * gain.Interval.Lower:+0.0;−0.0;0.0} to {100 * gain.Interval.Upper:+0.0;−0.0;0.0}: {gain.Gained} tasks gained, {gain.Lost} lost</small>");
 
     private static void Table(StringBuilder html, ImmutableArray<HeldOutReport> evaluations)
     {
