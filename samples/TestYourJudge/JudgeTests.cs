@@ -3,6 +3,7 @@ using AutoTriton.Testing.Building;
 using AutoTriton.Testing.Contracts;
 using AutoTriton.Testing.Fakes;
 using AutoTriton.Testing.Fakes.Disturbances;
+using AutoTriton.Testing.Recordings;
 using AutoTriton.Testing.Samples;
 
 namespace TestYourJudge;
@@ -32,6 +33,17 @@ public sealed class JudgeTests
 
         Assert.True(report.IsMatch);
         Assert.Equal(2, executor.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Only_matches_earn_and_what_is_not_known_is_not_scored()
+    {
+        foreach (var recorded in RecordedReports.All)
+        {
+            var score = await new ShortKernelReward().ScoreAsync(SampleContexts.With(recorded.Report, recorded.Candidate), TestContext.Current.CancellationToken);
+
+            Assert.True(recorded.Report.IsConclusive ? recorded.Report.IsMatch == score.Value > 0 : score.Value is null, $"{recorded.Name}: {score}");
+        }
     }
 
     [Fact]
