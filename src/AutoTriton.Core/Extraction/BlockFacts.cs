@@ -13,7 +13,24 @@ namespace AutoTriton.Core.Extraction;
 internal sealed record BlockFacts(CodeBlock Block, string Text, bool IsPython, int Defined, bool HasKernel, ImmutableHashSet<string> Names)
 {
     /// <summary>How well it fits: what the contract calls weighs most, then a kernel, then that it is Python and defines anything.</summary>
-    public (int Defined, bool HasKernel, bool IsPython, bool DefinesAny) Rank => (Defined, HasKernel, IsPython, Names.Count > 0);
+    public (int Defined, bool HasKernel, bool IsPython, bool DefinesAny) Rank => (Defined, HasKernel, IsPython, DefinesOwn);
+
+    /// <summary>Whether it defines anything but tests.</summary>
+    public bool DefinesOwn => Names.Any(name => !name.StartsWith("test", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The names that its import statements bind.</summary>
+    public IEnumerable<string> Imported => (Module?.Body ?? []).SelectMany(statement => statement switch
+    {
+        ImportStatement import => import.Names.Select(alias => alias.AsName ?? alias.Name.Split('.')[0]),
+        ImportFromStatement import => import.Names.Select(alias => alias.AsName ?? alias.Name),
+        _ => [],
+    });
+
+    /// <summary>Whether it only imports and assigns, as the first lines of a file do.</summary>
+    public bool IsPreamble => Module is { } module && module.Body.All(statement => statement is ImportStatement or ImportFromStatement or AssignStatement { Value: not CallExpression });
+
+    /// <summary>The names it assigns or imports at its top level.</summary>
+    public ImmutableHashSet<string> Bound { get; init; } = [];
 
     /// <summary>Its syntax tree, or null where it is not Python.</summary>
     public ModuleNode? Module { get; init; }
@@ -30,7 +47,7 @@ internal sealed record BlockFacts(CodeBlock Block, string Text, bool IsPython, i
         {
             var names = new TopLevelNames();
             names.Add(module.Body);
-            return new BlockFacts(block, parsed.Text, parsed.IsCode, wanted.Count(name => names.Defined.Contains(name) || names.Bound.Contains(name)), names.HasKernel(module), [.. names.Defined]) { Module = module };
+            return new BlockFacts(block, parsed.Text, parsed.IsCode, wanted.Count(name => names.Defined.Contains(name) || names.Bound.Contains(name)), names.HasKernel(module), [.. names.Defined]) { Module = module, Bound = [.. names.Bound] };
         }
 
         return new BlockFacts(

@@ -10,6 +10,12 @@ internal sealed record CodeBlock(string Text, string Label, string Lead, bool Is
     /// <summary>Its text where the first fence inside a string is its end, or null where no fence stands in a string.</summary>
     public string? ShorterText { get; init; }
 
+    /// <summary>What it changes in a block given earlier; empty where it is a text of its own.</summary>
+    public IReadOnlyList<TextEdit> Edits { get; init; } = [];
+
+    /// <summary>Whether it is an earlier block with changes made in it.</summary>
+    public bool IsEdited { get; init; }
+
     /// <summary>Whether a fence or a wrapper says where it begins, so that it is known to be code.</summary>
     public bool IsFenced { get; init; }
 }

@@ -19,20 +19,63 @@ internal static class JsonStrings
         return rest.Length > 0 && rest[0] is '"' or '{' or '[';
     }
 
-    /// <summary>The strings of several lines, decoded, with whether their end was seen.</summary>
+    /// <summary>Whether a text is one JSON string on one line that holds several lines.</summary>
+    public static bool LooksLikeString(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text is ['"', not '"', .., '"'] && !text.Contains('\n') && text.IndexOf("\\n") > 0;
+    }
+
+    /// <summary>The strings of several lines, decoded, with whether their end was seen. A list of nothing but strings is one text: its lines.</summary>
     public static IEnumerable<(string Text, bool IsClosed)> LongStrings(string json)
     {
-        for (var start = json.IndexOf('"', StringComparison.Ordinal); start >= 0 && start < json.Length;)
+        List<string>? list = null;
+        for (var index = 0; index < json.Length;)
         {
-            var (text, end, isClosed) = Decode(json, start + 1);
-            if (text.Contains('\n', StringComparison.Ordinal) || LooksLikeJson(text))
+            var c = json[index];
+            if (c == '"')
             {
-                yield return (text, isClosed);
+                var (text, end, isClosed) = Decode(json, index + 1);
+                index = end;
+                if (list is not null && isClosed)
+                {
+                    list.Add(text);
+                }
+                else if (IsLong(text))
+                {
+                    yield return (text, isClosed);
+                }
+
+                continue;
             }
 
-            start = end >= json.Length ? -1 : json.IndexOf('"', end);
+            if (list is not null && c is not (',' or ' ' or '\n' or '\t' or '\r'))
+            {
+                foreach (var text in c == ']' ? [Lines(list)] : list)
+                {
+                    if (IsLong(text))
+                    {
+                        yield return (text, true);
+                    }
+                }
+
+                list = null;
+            }
+
+            list = c == '[' ? [] : list;
+            index++;
+        }
+
+        if (list is { Count: > 1 })
+        {
+            yield return (Lines(list), false);
         }
     }
+
+    private static bool IsLong(string text) => text.Contains('\n', StringComparison.Ordinal) || LooksLikeJson(text);
+
+    private static string Lines(List<string> list) =>
+        list.Count == 1 ? list[0] : string.Join(list.Exists(line => line.EndsWith('\n')) ? "" : "\n", list);
 
     private static (string Text, int End, bool IsClosed) Decode(string json, int start)
     {

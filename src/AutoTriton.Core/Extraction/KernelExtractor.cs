@@ -36,7 +36,7 @@ public sealed class KernelExtractor : IKernelExtractor
             return new ExtractionResult { Problem = "The answer is empty." };
         }
 
-        var parts = ReasoningSplitter.Split(Normalize(answer));
+        var parts = ReasoningSplitter.Split(AnswerText.Normalize(answer));
         var result = Choose(parts.Visible, wanted, parts.IsUnclosed);
         if (result.Candidate is null && parts.IsUnclosed && parts.Reasoning is { } reasoning)
         {
@@ -53,15 +53,6 @@ public sealed class KernelExtractor : IKernelExtractor
         return result with { Reasoning = parts.Reasoning };
     }
 
-    /// <summary>One kind of line ends, no byte order mark.</summary>
-    private static string Normalize(string answer)
-    {
-        var text = answer.Contains('\r', StringComparison.Ordinal)
-            ? answer.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-            : answer;
-        return text[0] == '\uFEFF' ? text[1..] : text;
-    }
-
     private ExtractionResult Choose(string text, ImmutableArray<string> wanted, bool isCut)
     {
         var (blocks, count) = BlocksOf(text);
@@ -76,7 +67,7 @@ public sealed class KernelExtractor : IKernelExtractor
         var best = candidates.Max(fact => fact.Rank);
         var chosen = candidates.Last(fact => fact.Rank == best);
         chosen = LastCorrection(candidates, chosen);
-        if (!IsCorrection(chosen.Block.Lead) && BlockComposer.TryCompose(candidates, chosen, wanted) is { } composed)
+        if (!IsCorrection(chosen.Block) && BlockComposer.TryCompose(candidates, chosen, wanted) is { } composed)
         {
             chosen = composed;
         }
@@ -97,65 +88,34 @@ public sealed class KernelExtractor : IKernelExtractor
 
     private (List<CodeBlock> Blocks, int Count) BlocksOf(string text)
     {
+        var wrappers = new WrappedCode(MaximumCandidateLength);
         var (fenced, count) = FenceScanner.Scan(text);
         if (fenced.Count > 0)
         {
-            return ([.. fenced.TakeLast(MostBlocks).SelectMany(block => Unwrap(block.Text, block.Lead, block.IsClosed) ?? [block with { IsFenced = true }])], count);
+            return (WithEdits([.. fenced.TakeLast(MostBlocks).SelectMany(block => wrappers.Unwrap(block.Text, block.Lead, block.IsClosed) ?? [block with { IsFenced = true }])]), count);
         }
 
-        var blocks = Unwrap(text, "", true)
-            ?? (text.Length <= MaximumCandidateLength ? [.. PlainCode.Find(text), .. EmbeddedJson(text)] : [new CodeBlock(text, "", "", true)]);
+        var blocks = WithEdits(wrappers.Find(text));
         return (blocks, blocks.Count);
     }
 
-    /// <summary>What a tool call holds that stands after text.</summary>
-    private List<CodeBlock> EmbeddedJson(string text)
+    /// <summary>The blocks, with those that change an earlier one after the change.</summary>
+    private static List<CodeBlock> WithEdits(List<CodeBlock> blocks)
     {
-        var reader = new LineReader(text);
-        while (reader.Read())
+        for (var index = 1; index < blocks.Count; index++)
         {
-            if (JsonStrings.LooksLikeJson(AfterTag(reader.Line)))
+            var edits = blocks[index].Edits;
+            for (var earlier = index - 1; earlier >= 0 && edits.Count > 0; earlier--)
             {
-                return Unwrap(text[reader.Start..], text[..reader.Start], true) ?? [];
+                if (TextEdit.Apply(edits, blocks[earlier].Text) is { } changed)
+                {
+                    blocks[index] = blocks[index] with { Text = changed, Edits = [], IsEdited = true };
+                    break;
+                }
             }
         }
 
-        return [];
-    }
-
-    private static ReadOnlySpan<char> AfterTag(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart();
-        return text is ['<', ..] && text.IndexOf('>') is > 0 and < 64 and var end ? text[(end + 1)..] : text;
-    }
-
-    /// <summary>Takes a diff or a JSON wrapper off; null where there is none.</summary>
-    private List<CodeBlock>? Unwrap(string text, string lead, bool isClosed, int depth = 0)
-    {
-        if (text.Length > 8L * MaximumCandidateLength || depth > 3)
-        {
-            return null;
-        }
-
-        if (UnifiedDiff.LooksLikeDiff(text))
-        {
-            return [new CodeBlock(UnifiedDiff.NewSide(text), "diff", lead, isClosed) { IsFenced = true }];
-        }
-
-        var json = AfterTag(text);
-        if (!JsonStrings.LooksLikeJson(json))
-        {
-            return null;
-        }
-
-        var blocks = new List<CodeBlock>();
-        foreach (var (value, ended) in JsonStrings.LongStrings(json.ToString()))
-        {
-            blocks.AddRange(Unwrap(value, lead, ended && isClosed, depth + 1)
-                ?? (FenceScanner.Scan(value) is { Count: > 0 } inner ? inner.Blocks : [new CodeBlock(value, "json", lead, ended && isClosed) { IsFenced = true }]));
-        }
-
-        return blocks.Count == 0 ? null : blocks;
+        return blocks;
     }
 
     /// <summary>The last block that a word such as "corrected" leads in, unless it only redoes a part of what is chosen.</summary>
@@ -164,7 +124,7 @@ public sealed class KernelExtractor : IKernelExtractor
         for (var index = candidates.Count - 1; index > candidates.IndexOf(chosen); index--)
         {
             var later = candidates[index];
-            if (later.Names.Count > 0 && later.Defined >= chosen.Defined && IsCorrection(later.Block.Lead)
+            if (later.Names.Count > 0 && later.Defined >= chosen.Defined && IsCorrection(later.Block)
                 && !(later.Names.IsProperSubsetOf(chosen.Names) && later.Defined == 0))
             {
                 return later;
@@ -180,7 +140,7 @@ public sealed class KernelExtractor : IKernelExtractor
         for (var other = 0; other < index; other++)
         {
             if (candidates[other].Rank == chosen.Rank && candidates[other].Text.Trim() != chosen.Text.Trim()
-                && !candidates.GetRange(other + 1, index - other).Any(between => IsCorrection(between.Block.Lead)))
+                && !candidates.GetRange(other + 1, index - other).Any(between => IsCorrection(between.Block)))
             {
                 return true;
             }
@@ -189,8 +149,8 @@ public sealed class KernelExtractor : IKernelExtractor
         return false;
     }
 
-    private static bool IsCorrection(string lead) =>
-        CorrectionWords.Any(word => lead.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsCorrection(CodeBlock block) =>
+        block.IsEdited || CorrectionWords.Any(word => block.Lead.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private string Problem(string text, List<CodeBlock> blocks) =>
         string.IsNullOrWhiteSpace(text) ? "Nothing stands outside the reasoning."

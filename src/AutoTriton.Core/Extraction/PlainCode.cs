@@ -98,7 +98,19 @@ internal static class PlainCode
 
         return full is { } all && !LooksLikeProse(lines, end, all)
             ? (new CodeBlock(Join(lines, start, all, indent), "", "", false), all)
-            : (new CodeBlock(parsed.Text, "", "", true), end);
+            : (new CodeBlock(end < lines.Length ? WithoutHeadings(parsed.Text) : parsed.Text, "", "", true), end);
+    }
+
+    /// <summary>Code before prose without the prose's heading, which is a comment by its looks.</summary>
+    private static string WithoutHeadings(string text)
+    {
+        var end = text.AsSpan().TrimEnd();
+        while (end.LastIndexOf('\n') is var line and >= 0 && end[(line + 1)..] is ['#', '#', ..])
+        {
+            end = end[..line].TrimEnd();
+        }
+
+        return string.Concat(end, "\n");
     }
 
     /// <summary>Whether an error is that the text ends too early, or stands on its last line.</summary>
@@ -121,7 +133,8 @@ internal static class PlainCode
             var line = lines[index].AsSpan().Trim();
             if (!line.IsEmpty)
             {
-                return !char.IsWhiteSpace(lines[index][0]) && !StartsCode(line) && line.IndexOfAny("=([") < 0 && line.Contains(' ');
+                return !char.IsWhiteSpace(lines[index][0]) && !StartsCode(line) && line.IndexOfAny("=([") < 0
+                    && (line.Contains(' ') || (char.IsAsciiLetterUpper(line[0]) && line[^1] is '.' or '!' or '?'));
             }
         }
 

@@ -10,7 +10,7 @@ namespace AutoTriton.Core.Extraction;
 /// </remarks>
 internal static class ReasoningSplitter
 {
-    private static readonly string[] Names = ["think", "thinking", "thought", "reasoning"];
+    private static readonly string[] Names = ["think", "thinking", "thought", "thoughts", "reasoning", "seed:think", "scratchpad", "reflection", "analysis"];
 
     public static AnswerParts Split(string text)
     {

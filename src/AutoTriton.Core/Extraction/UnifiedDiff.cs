@@ -50,6 +50,47 @@ internal static class UnifiedDiff
         return result.ToString();
     }
 
+    /// <summary>The changes of each hunk: kept and removed lines, and kept and added ones.</summary>
+    public static List<TextEdit> Edits(string text)
+    {
+        var edits = new List<TextEdit>();
+        var (before, after) = (new StringBuilder(), new StringBuilder());
+        var reader = new LineReader(text);
+        while (reader.Read())
+        {
+            var line = reader.Line;
+            if (IsHeader(line))
+            {
+                Add(edits, before, after);
+                continue;
+            }
+
+            var content = line is ['+' or '-' or ' ', ..] ? line[1..] : line;
+            if (line is not ['+', ..])
+            {
+                before.Append(content).Append('\n');
+            }
+
+            if (line is not ['-', ..])
+            {
+                after.Append(content).Append('\n');
+            }
+        }
+
+        Add(edits, before, after);
+        return edits;
+    }
+
+    private static void Add(List<TextEdit> edits, StringBuilder before, StringBuilder after)
+    {
+        if (before.Length + after.Length > 0)
+        {
+            edits.Add(new TextEdit(before.ToString(), after.ToString()));
+            before.Clear();
+            after.Clear();
+        }
+    }
+
     private static bool IsHeader(ReadOnlySpan<char> line)
     {
         foreach (var header in Headers)

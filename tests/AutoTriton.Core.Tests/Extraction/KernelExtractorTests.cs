@@ -5,6 +5,7 @@ using AutoTriton.Core.Tasks;
 
 namespace AutoTriton.Core.Tests.Extraction;
 
+[Collection("Extraction, timed")]
 public sealed class KernelExtractorTests
 {
     private const string Code = """
