@@ -89,7 +89,7 @@ public sealed class LegalityAnalyzer
             .OrderBy(finding => finding.Location?.StartLine ?? 0).ThenBy(finding => finding.Location?.StartColumn ?? 0).ToImmutableArray();
         return new LegalityResult(level, findings)
         {
-            IsUndecided = level > LegalityLevel.Paper && (model.Limit is not null || model.Facts.Undecided.Count > 0),
+            IsUndecided = level > LegalityLevel.Paper && (model.Limit is not null || model.Undecided.Any()),
             LaunchedKernels = [.. model.LaunchedKernels],
         };
     }

@@ -7,7 +7,7 @@ namespace AutoTriton.Legality.Tests;
 /// <param name="Id">Its name.</param>
 /// <param name="Contract">How it is called.</param>
 /// <param name="Source">The source.</param>
-/// <param name="Level">The level at which it is judged: where it must be refused, or the strictest for honest code.</param>
+/// <param name="Level">The level at which it is judged: where it must be refused, or the strictest that honest code passes.</param>
 /// <param name="IsHonest">Whether it must pass.</param>
 /// <param name="Rule">The rule that must report it, or null.</param>
 internal sealed record CorpusRow(string Id, KernelContract Contract, string Source, LegalityLevel Level, bool IsHonest, string? Rule)
@@ -26,7 +26,7 @@ internal sealed record CorpusRow(string Id, KernelContract Contract, string Sour
             row.GetProperty("id").GetString()!,
             ContractOf(row),
             row.GetProperty("source").GetString()!,
-            isHonest ? LegalityLevel.Strict : Enum.Parse<LegalityLevel>(row.GetProperty("level").GetString()!, ignoreCase: true),
+            row.TryGetProperty("level", out var level) && level.GetString() is { } text ? Enum.Parse<LegalityLevel>(text, ignoreCase: true) : LegalityLevel.Strict,
             isHonest,
             row.TryGetProperty("rule", out var rule) ? rule.GetString() : null);
     }

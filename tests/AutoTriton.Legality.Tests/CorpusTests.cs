@@ -30,10 +30,10 @@ public sealed class CorpusTests
 
     [Theory]
     [MemberData(nameof(Honest), DisableDiscoveryEnumeration = true)]
-    public void Analyze_honest_source_passes_at_every_level(string id)
+    public void Analyze_honest_source_passes_up_to_its_level(string id)
     {
         var row = ById[id];
-        foreach (var level in Enum.GetValues<LegalityLevel>())
+        foreach (var level in Enum.GetValues<LegalityLevel>().Where(level => level <= row.Level))
         {
             var result = Analyze(row, level);
 

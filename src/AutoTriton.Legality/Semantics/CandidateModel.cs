@@ -33,6 +33,15 @@ internal sealed class CandidateModel
     /// <summary>What was seen while the entry points were followed.</summary>
     public FactCollection Facts { get; private set; } = new();
 
+    /// <summary>What could not be followed: in the module's own statements, and from the entry points.</summary>
+    public IEnumerable<UndecidedFact> Undecided => ModuleFacts.Undecided.Concat(Facts.Undecided).Distinct();
+
+    /// <summary>Whether a path's result comes from something that could not be followed, so that only a run tells whether a kernel made it.</summary>
+    public bool IsOpen(Outcome outcome) => outcome.Result is { Must: false } result && result.Sources.HasFlag(Sources.Unknown) && Undecided.Any(fact => !fact.IsState);
+
+    /// <summary>Whether something that could not be followed may launch a kernel that is not seen.</summary>
+    public bool MayLaunchUnseen => Undecided.Any(fact => fact is { IsState: false, IsRecursion: false });
+
     /// <summary>All launches from entry points that do something, by kernel.</summary>
     public IEnumerable<string> LaunchedKernels => Entries.SelectMany(entry => entry.Launches).Where(launch => launch.IsEffective).Select(launch => launch.Kernel).Distinct();
 

@@ -29,7 +29,7 @@ public sealed class KernelIsReachedRule : ILegalityRule
             yield return this.Error(null, "No function of the candidate reaches a kernel launch.");
         }
 
-        foreach (var entry in model.Entries.Where(entry => entry.Launches.IsEmpty))
+        foreach (var entry in model.Entries.Where(entry => entry.Launches.IsEmpty && !(model.MayLaunchUnseen && entry.Outcomes.Any(model.IsOpen))))
         {
             var gridless = model.Facts.GridlessCalls.FirstOrDefault();
             yield return gridless is null

@@ -20,7 +20,7 @@ public sealed class LaunchOnEveryPathRule : ILegalityRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var entry in context.Model.Entries.Where(entry => entry.Launches.Any(launch => launch.IsEffective)))
         {
-            foreach (var outcome in entry.Outcomes.Where(outcome => !outcome.IsGuarded && !outcome.Launched.Must))
+            foreach (var outcome in entry.Outcomes.Where(outcome => !outcome.IsGuarded && !outcome.Launched.Must && !context.Model.IsOpen(outcome)))
             {
                 yield return this.Error(outcome.Node, outcome.Launched.May
                     ? $"'{entry.Name}' ends here, and on some paths to here no kernel was launched."

@@ -27,7 +27,7 @@ public sealed class OutputReachesResultRule : ILegalityRule
             {
                 var content = Reached(outcome, isNamed);
                 var hasNoResult = !isNamed && outcome.ReturnsNothing && outcome.Arguments is null;
-                if (!content.Must && !hasNoResult)
+                if (!content.Must && !hasNoResult && !context.Model.IsOpen(outcome))
                 {
                     yield return this.Error(outcome.Node, Message(entry.Name, content, outcome), entry.Name);
                 }

@@ -23,7 +23,7 @@ public sealed class UndecidedRule : ILegalityRule
             yield return this.Warning(null, $"Undecided: {limit}.");
         }
 
-        foreach (var fact in context.Model.Facts.Undecided)
+        foreach (var fact in context.Model.Undecided)
         {
             yield return this.Warning(fact.Node, $"Undecided: the source does not tell {fact.What}.");
         }

@@ -105,6 +105,11 @@ internal sealed partial class Evaluator
 
     private Value InstanceAttribute(InstanceValue instance, string name, SyntaxNode node)
     {
+        if (instance.Class.Find("__getattribute__") is { Value: FunctionValue every } && !_calls.Any(call => ReferenceEquals(call.Frame.Function?.Node, every.Node)))
+        {
+            return Invoke(every.With(receiver: instance), CallArguments.Of(new ConstantValue(name)), node);
+        }
+
         if (instance.Attributes.TryGet(name) is { } own)
         {
             return own;
@@ -279,6 +284,11 @@ internal sealed partial class Evaluator
         }
 
         Facts.Add(new OperatorFact(node, "Tensor.__getitem__", OperatorKind.View));
+        if (IsEmptyIndex(node.Index))
+        {
+            return TensorValue.New(Content.Constant, node);
+        }
+
         return IsWholeIndex(node.Index) ? tensor : tensor.Part();
     }
 }

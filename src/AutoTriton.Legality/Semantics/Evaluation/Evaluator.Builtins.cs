@@ -224,8 +224,8 @@ internal sealed partial class Evaluator
             return DataValue.Unknown;
         }
 
-        return items is SequenceValue { IsComplete: true, Elements.Length: <= 8 } few
+        return new GeneratorValue(() => items is SequenceValue { IsComplete: true, Elements.Length: <= 8 } few
             ? SequenceValue.Of([.. few.Elements.Select(item => Invoke(function, CallArguments.Of(item), node))])
-            : SequenceValue.AnyOf(Invoke(function, CallArguments.Of(ElementOf(items)), node));
+            : SequenceValue.AnyOf(Invoke(function, CallArguments.Of(ElementOf(items)), node)));
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class Evaluator
         Value? rest = null;
         foreach (var argument in call.Arguments)
         {
-            var value = Evaluate(argument);
+            var value = argument is StarredExpression ? Consumed(Evaluate(argument)) : Evaluate(argument);
             if (argument is not StarredExpression)
             {
                 positional.Add(value);
@@ -61,6 +61,11 @@ internal sealed partial class Evaluator
     {
         Step();
         var node = at ?? Placeholder;
+        if (function is not (FunctionValue or ClassValue or InstanceValue or PartialValue or UnionValue) && !(function is MethodValue { Name: "__next__" or "send" }))
+        {
+            arguments = Consumed(arguments);
+        }
+
         switch (function)
         {
             case FunctionValue own:
@@ -81,16 +86,23 @@ internal sealed partial class Evaluator
                 return InvokeMethod(method, arguments, node);
             case PartialValue partial:
                 return Invoke(partial.Function, partial.Arguments.Before(arguments), node);
+            case SequenceValue { IsChain: true } chain:
+                return InvokeChain(chain, arguments, node);
             case UnionValue union:
                 return InvokeUnion(union, arguments, node);
             case TensorValue { IsOpaque: true }:
                 InvokeCallbacks(arguments, node);
                 return TensorValue.New(Content.Combine(ValueJoin.Combined(arguments.All), Content.Input), node);
             default:
-                Facts.Add(new UndecidedFact(node, "what this call does, as what it calls is not known") { TakesTensor = !IsKernel && arguments.All.Any(HasTensor) });
-                InvokeCallbacks(arguments, node);
-                return new DataValue(Content.Combine(ValueJoin.Combined(arguments.All), Content.Unknown));
+                return InvokeUnknown(arguments, node, isState: false);
         }
+    }
+
+    private DataValue InvokeUnknown(CallArguments arguments, SyntaxNode node, bool isState)
+    {
+        Facts.Add(new UndecidedFact(node, "what this call does, as what it calls is not known") { TakesTensor = !IsKernel && arguments.All.Any(HasTensor), IsState = isState });
+        InvokeCallbacks(arguments, node);
+        return new DataValue(Content.Combine(ValueJoin.Combined(arguments.All), Content.Unknown));
     }
 
     private static readonly SyntaxNode Placeholder = new PassStatement(default);
@@ -106,7 +118,7 @@ internal sealed partial class Evaluator
         var results = new List<Value>();
         Fork([.. callable.Select(part => (Func<Flow>)(() =>
         {
-            results.Add(Invoke(part, arguments, node));
+            results.Add(ReferenceEquals(part, DataValue.Unknown) ? InvokeUnknown(arguments, node, isState: true) : Invoke(part, arguments, node));
             return Flow.Next;
         }))]);
         return results.Aggregate(ValueJoin.Join);
@@ -155,6 +167,11 @@ internal sealed partial class Evaluator
 
         var frame = new Frame(closure) { Function = function, IsKernel = isKernel || IsKernel };
         BindParameters(frame, function, arguments, node);
+        return !isEntry && !frame.IsKernel && IsGenerator(function) ? new GeneratorValue(() => Run(frame, function, false)) : Run(frame, function, isEntry);
+    }
+
+    private Value Run(Frame frame, FunctionValue function, bool isEntry)
+    {
         var mark = Journal.Mark;
         var scope = new CallScope(frame, mark, isEntry);
         var loopDepth = _loopDepth;
@@ -173,8 +190,8 @@ internal sealed partial class Evaluator
 
     private DataValue Recursion(CallArguments arguments, SyntaxNode node)
     {
-        Undecided(node, "what a recursive call returns");
-        return new DataValue(ValueJoin.Combined(arguments.All));
+        Facts.Add(new UndecidedFact(node, "what a recursive call returns") { IsRecursion = true });
+        return new DataValue(Content.Combine(ValueJoin.Combined(arguments.All), Content.Unknown));
     }
 
     private Flow ReturnLambda(LambdaExpression lambda) => Return(lambda, Evaluate(lambda.Body));

@@ -46,7 +46,7 @@ internal sealed partial class Evaluator
 
     private Flow For(ForStatement loop)
     {
-        var iterable = Evaluate(loop.Iterable);
+        var iterable = Consumed(Evaluate(loop.Iterable));
         if (iterable is SequenceValue { IsComplete: true, Elements.Length: <= 4 } few)
         {
             return Unroll(loop, few.Elements);
@@ -157,7 +157,7 @@ internal sealed partial class Evaluator
         var suppresses = false;
         foreach (var item in with.Items)
         {
-            var context = Evaluate(item.Context);
+            var context = Consumed(Evaluate(item.Context));
             var swallows = context is ExternalObjectValue { Path: "contextlib.suppress" } || (context is InstanceValue { Class: { } manager } && MaySwallow(manager));
             suppresses |= swallows;
             if (swallows)

@@ -69,7 +69,7 @@ internal sealed partial class Evaluator
     /// <summary>Remembers that a container outlives a call.</summary>
     private void Outlives(Value value, string name)
     {
-        if (value is SequenceValue or DictionaryValue or ExternalObjectValue or InstanceValue)
+        if (value is SequenceValue or DictionaryValue or ExternalObjectValue or InstanceValue or GeneratorValue)
         {
             _lasting.TryAdd(value, name);
         }
@@ -152,9 +152,14 @@ internal sealed partial class Evaluator
             Facts.Add(new UseFact(definition, @base.Path, UseKind.Base));
         }
 
+        ClassValue? metaclass = null;
         foreach (var keyword in definition.Keywords)
         {
-            Evaluate(keyword.Value);
+            if (Evaluate(keyword.Value) is ClassValue own && keyword.Name == "metaclass")
+            {
+                metaclass = own;
+                Undecided(definition, "what its metaclass makes of this class");
+            }
         }
 
         var attributes = new Frame(Frame) { IsClassBody = true };
@@ -162,7 +167,7 @@ internal sealed partial class Evaluator
         _calls.Push(scope);
         Execute(definition.Body);
         _calls.Pop();
-        Value value = new ClassValue(definition, bases, attributes);
+        Value value = new ClassValue(definition, bases, attributes) { Metaclass = metaclass };
         foreach (var name in attributes.Items.ToList())
         {
             if (name.Value is FunctionValue function && function.Owner is null)
@@ -189,6 +194,11 @@ internal sealed partial class Evaluator
 
     private Value Construct(ClassValue @class, CallArguments arguments, SyntaxNode node)
     {
+        if (@class.Metaclass?.Find("__call__") is { Value: FunctionValue replaced })
+        {
+            return Invoke(replaced.With(receiver: @class), arguments, node) is var given and (TensorValue or InstanceValue) ? given : DataValue.Unknown;
+        }
+
         var instance = new InstanceValue(@class, new Frame(null));
         var outer = _constructing;
         _constructing = instance.Attributes;

@@ -49,13 +49,13 @@ internal sealed partial class Evaluator
         FormattedStringExpression formatted => Formatted(formatted),
         ListComprehension comprehension => Comprehension(comprehension.Generators, () => Evaluate(comprehension.Element)),
         SetComprehension comprehension => Comprehension(comprehension.Generators, () => Evaluate(comprehension.Element)),
-        GeneratorExpression comprehension => Comprehension(comprehension.Generators, () => Evaluate(comprehension.Element)),
+        GeneratorExpression comprehension => Generator(() => Comprehension(comprehension.Generators, () => Evaluate(comprehension.Element))),
         DictionaryComprehension comprehension => ComprehensionOfPairs(comprehension),
-        StarredExpression starred => Evaluate(starred.Value),
+        StarredExpression starred => Consumed(Evaluate(starred.Value)),
         SliceExpression slice => Slice(slice),
         AwaitExpression wait => Evaluate(wait.Value),
         YieldExpression yield => Yield(yield.Value),
-        YieldFromExpression yield => Yield(yield.Value),
+        YieldFromExpression yield => YieldFrom(yield.Value),
         _ => DataValue.Unknown,
     };
 
@@ -190,6 +190,12 @@ internal sealed partial class Evaluator
         return DataValue.Unknown;
     }
 
+    private DataValue YieldFrom(Expression value)
+    {
+        Call.Yields.Add(ElementOf(Consumed(Evaluate(value))));
+        return DataValue.Unknown;
+    }
+
     private Value Conditional(ConditionalExpression conditional)
     {
         var truth = Evaluate(conditional.Test).Truth;
@@ -277,7 +283,7 @@ internal sealed partial class Evaluator
 
     private SequenceValue Comprehension(ImmutableArray<ComprehensionClause> clauses, Func<Value> element)
     {
-        if (clauses is [{ Conditions.IsEmpty: true } only] && Evaluate(only.Iterable) is SequenceValue { IsComplete: true, Elements.Length: <= 8 } few)
+        if (clauses is [{ Conditions.IsEmpty: true } only] && Consumed(Evaluate(only.Iterable)) is SequenceValue { IsComplete: true, Elements.Length: <= 8 } few)
         {
             return SequenceValue.Of([.. few.Elements.Select(value =>
             {
@@ -301,7 +307,7 @@ internal sealed partial class Evaluator
     {
         foreach (var clause in clauses)
         {
-            Assign(clause.Target, ElementOf(Evaluate(clause.Iterable)));
+            Assign(clause.Target, ElementOf(Consumed(Evaluate(clause.Iterable))));
             foreach (var condition in clause.Conditions)
             {
                 Evaluate(condition);

@@ -31,6 +31,11 @@ internal sealed partial class Evaluator
         var before = _launch;
         var launch = _launch = new KernelLaunchState();
         var given = arguments with { Keywords = arguments.Keywords.RemoveRange(arguments.Keywords.Keys.Where(name => LaunchOptions.Contains(name) && !HasParameter(kernel, name))) };
+        foreach (var (name, value) in kernel.Chosen.Where(chosen => HasParameter(kernel, chosen.Key)))
+        {
+            given = given with { Keywords = given.Keywords.SetItem(name, value) };
+        }
+
         InvokeFunction(kernel.Function, given, node, kernel.Function.Closure, isKernel: true);
         _ended = false;
         _launch = before;
@@ -181,6 +186,7 @@ internal sealed partial class Evaluator
             content = Content.Combine(content, other.Content);
         }
 
+        content = content with { Sources = content.Sources | Sources.Loaded };
         return new DataValue(content) { Loaded = tensor.Storages.Length == 1 ? new LoadOrigin(tensor.Storages[0], AddressOf(node)) : null };
     }
 
@@ -211,7 +217,9 @@ internal sealed partial class Evaluator
         }
 
         var stored = value.Content;
-        var isConstant = stored.IsConstant;
+
+        // A constant that goes where data says, or only there, tells something of the data.
+        var isConstant = stored.IsConstant && !(tensor.Offset | (mask?.Content.Sources ?? Sources.None)).HasFlag(Sources.Loaded);
         _launch.StoresConstant |= isConstant;
         _launch.StoresData |= !isConstant;
         foreach (var storage in tensor.Storages)

@@ -10,7 +10,7 @@ internal sealed partial class Evaluator
     /// <summary>Things that hand on what they decorate, as far as what is computed is concerned.</summary>
     private static readonly ImmutableHashSet<string> Transparent =
     [
-        "triton.autotune", "triton.heuristics", "torch.compile", "torch.no_grad", "torch.inference_mode", "torch.enable_grad", "torch.set_grad_enabled",
+        "torch.compile", "torch.library.wrap_triton", "torch.library.capture_triton", "torch._library.wrap_triton", "torch._library.triton.wrap_triton", "torch.no_grad", "torch.inference_mode", "torch.enable_grad", "torch.set_grad_enabled",
         "torch.jit.script", "torch.jit.ignore", "torch.jit.export", "torch.jit.unused", "torch._dynamo.disable", "torch.compiler.disable",
         "torch.amp.custom_fwd", "torch.amp.custom_bwd", "torch.cuda.amp.custom_fwd", "torch.cuda.amp.custom_bwd", "torch.autocast", "torch.amp.autocast",
         "torch.cuda.amp.autocast", "functools.lru_cache", "functools.cache", "functools.wraps", "functools.singledispatch", "functools.total_ordering",
@@ -49,7 +49,13 @@ internal sealed partial class Evaluator
             case "functools.partial":
                 return arguments.Positional.IsEmpty ? DataValue.Unknown
                     : new PartialValue(arguments.Positional[0], arguments with { Positional = arguments.Positional.RemoveAt(0) });
-            case "functools.wraps" or "triton.autotune" or "triton.heuristics":
+            case "triton.autotune" or "triton.heuristics":
+                return Chosen(path, arguments);
+            case "triton.Config" when arguments.At(0, "kwargs") is DictionaryValue options:
+                return options;
+            case "torch.library.custom_op" or "torch.library.triton_op":
+                return CustomOperator(path, arguments);
+            case "functools.wraps":
                 return new ExternalObjectValue(path, Content.Constant, node);
             case "torch.cuda.is_available":
                 return new TruthValue(Truth.TypicallyTrue, Content.Constant);
@@ -93,7 +99,7 @@ internal sealed partial class Evaluator
         if (path.StartsWith("torch.nn.", StringComparison.Ordinal) && char.IsAsciiLetterUpper(name[0]) && name != "Parameter")
         {
             // A layer: it computes when it is called.
-            return new ExternalObjectValue(path, Content.Input, node);
+            return Modules(path, arguments) ?? (Value)new ExternalObjectValue(path, Content.Input, node);
         }
 
         if (!TorchNames.IsOperatorNamespace(path))
@@ -143,6 +149,11 @@ internal sealed partial class Evaluator
 
     private Value ComputedBy(string name, Value? first, CallArguments arguments, SyntaxNode node)
     {
+        if (Selected(name, arguments) is { } selected)
+        {
+            return TensorValue.New(selected.Through(node), node);
+        }
+
         if (TorchNames.IsInPlace(name) && first is TensorValue target)
         {
             return InPlace(target, name, arguments with { Positional = arguments.Positional.RemoveAt(0) }, node, OperatorKind.Compute);

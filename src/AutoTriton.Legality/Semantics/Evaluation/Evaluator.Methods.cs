@@ -9,6 +9,11 @@ internal sealed partial class Evaluator
 {
     private Value InvokeMethod(MethodValue method, CallArguments arguments, SyntaxNode node)
     {
+        if (method.Receiver is GeneratorValue or UnionValue)
+        {
+            method = new MethodValue(Consumed(method.Receiver), method.Name);
+        }
+
         switch (method.Receiver)
         {
             case TensorValue tensor:
@@ -19,7 +24,9 @@ internal sealed partial class Evaluator
                 return InvokeKernelMethod(kernel, method.Name, arguments, node);
             case LaunchHandleValue launch when method.Name is "__call__":
                 return Launch(launch, arguments, node);
-            case FunctionValue or PartialValue when method.Name is "__call__":
+            case SequenceValue { IsChain: true } chain when method.Name is "forward" or "__call__":
+                return InvokeChain(chain, arguments, node);
+            case FunctionValue or PartialValue when method.Name is "__call__" or "default":
                 return Invoke(method.Receiver, arguments, node);
             case SequenceValue sequence:
                 return SequenceMethod(sequence, method.Name, arguments, node);

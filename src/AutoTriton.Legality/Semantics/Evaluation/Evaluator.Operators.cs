@@ -84,12 +84,12 @@ internal sealed partial class Evaluator
         {
             if (left is TensorValue pointer && right is not TensorValue)
             {
-                return pointer.At(pointer.Address);
+                return pointer.Plus(right);
             }
 
             if (right is TensorValue offset && left is not TensorValue)
             {
-                return offset.At(offset.Address);
+                return offset.Plus(left);
             }
 
             if (left is TensorValue { IsOpaque: true } a && right is TensorValue { IsOpaque: true })
@@ -138,6 +138,11 @@ internal sealed partial class Evaluator
     {
         if (IsKernel || !(IsSurelyTensor(left) || IsSurelyTensor(right)))
         {
+            if (IsKernel && left is not TensorValue && right is not TensorValue)
+            {
+                return ConstantValue.OfNumber(0, true);
+            }
+
             return left is SizeValue || right is SizeValue || (left is DataValue && right is DataValue) ? DataValue.Constant : new DataValue(Content.Constant);
         }
 

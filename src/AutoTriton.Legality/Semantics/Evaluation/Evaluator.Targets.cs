@@ -48,6 +48,7 @@ internal sealed partial class Evaluator
 
     private void AssignParts(ImmutableArray<Expression> targets, Value value)
     {
+        value = Consumed(value);
         var star = -1;
         for (var index = 0; index < targets.Length; index++)
         {
@@ -152,6 +153,11 @@ internal sealed partial class Evaluator
     private void AssignSubscript(SubscriptExpression target, Value owner, Value value)
     {
         var index = Evaluate(target.Index);
+        if (AssignNamespace(target, index, value))
+        {
+            return;
+        }
+
         switch (owner)
         {
             case TensorValue tensor:

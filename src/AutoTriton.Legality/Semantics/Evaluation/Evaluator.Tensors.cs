@@ -47,6 +47,7 @@ internal sealed partial class Evaluator
 
         return kind switch
         {
+            OperatorKind.View when name == "narrow" && arguments.At(2, "length") is { } length && IsZero(length) => TensorValue.New(Content.Constant, node),
             OperatorKind.View => View(tensor, name),
             OperatorKind.Copy when name is "contiguous" => tensor,
             OperatorKind.Copy => new TensorValue([new Storage(tensor.Content, node)], false) { IsOpaque = tensor.IsOpaque },

@@ -9,4 +9,10 @@ internal sealed record UndecidedFact(SyntaxNode Node, string What)
 {
     /// <summary>Whether it is a call that gets tensors, so that anything may be computed there.</summary>
     public bool TakesTensor { get; init; }
+
+    /// <summary>Whether it is a recursive call: it does nothing but what is followed anyway.</summary>
+    public bool IsRecursion { get; init; }
+
+    /// <summary>Whether it is a call of what another call may have set: one run does not tell what the next would do.</summary>
+    public bool IsState { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed class ClassValue(ClassDefinition node, ImmutableArray<Value> bas
 
     public Frame Attributes { get; } = attributes;
 
+    /// <summary>The candidate's own class that this one is made by; or null.</summary>
+    public ClassValue? Metaclass { get; init; }
+
     public override Truth Truth => Truth.True;
 
     /// <summary>The paths of the library classes it inherits from, however far up.</summary>

@@ -15,6 +15,9 @@ internal sealed class SequenceValue(Cell elements, bool isExact) : Value
     /// <summary>Whether it is a shape, whose elements are extents.</summary>
     public object? ShapeKey { get; init; }
 
+    /// <summary>Whether it is called, each element with what the one before it returned: <c>torch.nn.Sequential</c>.</summary>
+    public bool IsChain { get; init; }
+
     public ImmutableArray<Value> Elements => ((ElementList)Cell.Value!).Values;
 
     public bool IsComplete => IsExact && ((ElementList)Cell.Value!).IsComplete;

@@ -18,4 +18,7 @@ internal enum Sources
 
     /// <summary>Not known to the analysis.</summary>
     Unknown = 8,
+
+    /// <summary>Loaded in a kernel.</summary>
+    Loaded = 16,
 }

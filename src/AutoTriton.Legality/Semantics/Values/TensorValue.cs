@@ -18,6 +18,9 @@ internal sealed class TensorValue(ImmutableArray<Storage> storages, bool isPart)
     /// <summary>The address it holds in a kernel, as it is written; empty for the start.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>Where what was added to the pointer comes from.</summary>
+    public Sources Offset { get; init; }
+
     public override Content Content
     {
         get
@@ -38,5 +41,7 @@ internal sealed class TensorValue(ImmutableArray<Storage> storages, bool isPart)
 
     public TensorValue Part() => IsPart && IsOpaque ? this : new TensorValue(Storages, true) { IsOpaque = IsOpaque };
 
-    public TensorValue At(string address) => new(Storages, IsPart) { IsOpaque = IsOpaque, Address = address };
+    public TensorValue At(string address) => new(Storages, IsPart) { IsOpaque = IsOpaque, Address = address, Offset = Offset };
+
+    public TensorValue Plus(Value offset) => new(Storages, IsPart) { IsOpaque = IsOpaque, Address = Address, Offset = Offset | offset.Content.Sources };
 }
