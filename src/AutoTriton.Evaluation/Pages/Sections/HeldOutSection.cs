@@ -44,10 +44,10 @@ internal static class HeldOutSection
             var interval = one.Passed.Interval;
             var gain = previous is null ? 0 : 100 * (one.Passed.Rate - previous.Passed.Rate);
             html.Append($"<div class=\"tile\"><span>{Html.Escape(one.Name)}</span><strong>{Html.Percent(one.Passed.Rate)}</strong>");
-            html.Append($"<small>{one.Passed.Successes} of {one.Passed.Total} · {Html.Percent(interval.Lower)} to {Html.Percent(interval.Upper)}</small>");
+            html.Append($"<small>{one.Passed.Successes} of {one.Passed.Total} · {Html.Percent(interval.Lower)} to {Html.Percent(interval.Upper)}{Paired(one)}</small>");
             if (previous is not null)
             {
-                html.Append($"<em class=\"{(gain >= 0 ? "up" : "down")}\">{(gain >= 0 ? "+" : "−")}{Math.Abs(gain).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} points{Paired(one)}</em>");
+                html.Append($"<em class=\"{(gain >= 0 ? "up" : "down")}\">{(gain >= 0 ? "+" : "−")}{Math.Abs(gain).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} points</em>");
             }
 
             html.Append("</div>");
@@ -58,7 +58,7 @@ internal static class HeldOutSection
     }
 
     private static string Paired(HeldOutReport one) => one.Gain is not { } gain ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"<small> paired, {100 * gain.Interval.Lower:+0.0;−0.0;0.0} to {100 * gain.Interval.Upper:+0.0;−0.0;0.0}: {gain.Gained} tasks gained, {gain.Lost} lost</small>");
+        $"<br>{gain.Gained} tasks gained, {gain.Lost} lost: {100 * gain.Interval.Lower:+0.0;−0.0;0.0} to {100 * gain.Interval.Upper:+0.0;−0.0;0.0} points");
 
     private static void Table(StringBuilder html, ImmutableArray<HeldOutReport> evaluations)
     {
