@@ -9,7 +9,7 @@ namespace AutoTriton.Legality.Semantics.Evaluation;
 internal sealed partial class Evaluator
 {
     /// <summary>A list or chain of modules of which some are the candidate's own; null for one of layers only.</summary>
-    private static SequenceValue? Modules(string path, CallArguments arguments)
+    private static Value? Modules(string path, CallArguments arguments)
     {
         switch (path)
         {
@@ -17,6 +17,8 @@ internal sealed partial class Evaluator
                 return SequenceValue.Of();
             case "torch.nn.ModuleList" when arguments.At(0, "modules") is SequenceValue list && list.Elements.Any(IsOwnModule):
                 return new SequenceValue(new Cell(new ElementList(list.Elements, list.IsComplete)), list.IsExact);
+            case "torch.nn.ModuleDict" when arguments.At(0, "modules") is DictionaryValue named && named.Entries.Known.Values.Concat(named.Entries.Others).Any(IsOwnModule):
+                return DictionaryValue.Of(named.Entries);
             case "torch.nn.Sequential" when arguments.All.Any(IsOwnModule):
                 var isComplete = arguments.Rest is null;
                 return new SequenceValue(new Cell(new ElementList([.. arguments.All], isComplete)), isComplete) { IsChain = true };
@@ -118,12 +120,22 @@ internal sealed partial class Evaluator
         {
             case "where" when arguments.At(0, "condition") is TensorValue { Content.IsConstant: true } && arguments.At(1, "input") is { } first && arguments.At(2, "other") is { } second:
                 return Content.Join(first.Content, second.Content, false);
+            case "masked_fill" or "masked_scatter" when arguments.At(0, "input") is { } kept && arguments.At(1, "mask") is TensorValue { Content.IsConstant: true } && arguments.At(2, "value") is { } put:
+                return Content.Join(kept.Content, put.Content, false);
+            case "add" or "sub" or "subtract" when arguments.Keywords.GetValueOrDefault("alpha") is { } alpha && IsZero(alpha):
+                return arguments.At(0, "input")?.Content;
+            case "addcmul" or "addcdiv" when arguments.Keywords.GetValueOrDefault("value") is { } factor && IsZero(factor):
+                return arguments.At(0, "input")?.Content;
             case "lerp" when arguments.At(2, "weight") is ConstantValue { Number: 0 or 1 } weight:
                 return (arguments.At(weight.Number == 0 ? 0 : 1, weight.Number == 0 ? "input" : "end") ?? DataValue.Unknown).Content;
             default:
                 return null;
         }
     }
+
+    /// <summary>The arguments of a method as the function of its name takes them.</summary>
+    private static CallArguments Ordered(string name, TensorValue tensor, CallArguments arguments) =>
+        name == "where" && arguments.Positional is [var condition, .. var others] ? arguments with { Positional = [condition, tensor, .. others] } : arguments.Prepend(tensor);
 
     /// <summary>Whether an index takes no elements, as in <c>[:0]</c>.</summary>
     private bool IsEmptyIndex(Expression index) => index switch

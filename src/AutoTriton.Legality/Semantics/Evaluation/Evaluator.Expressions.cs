@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
         DictionaryComprehension comprehension => ComprehensionOfPairs(comprehension),
         StarredExpression starred => Consumed(Evaluate(starred.Value)),
         SliceExpression slice => Slice(slice),
-        AwaitExpression wait => Evaluate(wait.Value),
+        AwaitExpression wait => Consumed(Evaluate(wait.Value)),
         YieldExpression yield => Yield(yield.Value),
         YieldFromExpression yield => YieldFrom(yield.Value),
         _ => DataValue.Unknown,

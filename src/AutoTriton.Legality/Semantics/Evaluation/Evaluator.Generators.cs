@@ -9,12 +9,12 @@ internal sealed partial class Evaluator
 {
     private readonly ConditionalWeakTable<SyntaxNode, StrongBox<bool>> _yielding = [];
 
-    private bool IsGenerator(FunctionValue function) => function.Node is FunctionDefinition definition && _yielding.GetValue(definition, static node =>
+    private bool IsGenerator(FunctionValue function) => function.Node is FunctionDefinition definition && (definition.IsAsync || _yielding.GetValue(definition, static node =>
     {
         var finder = new YieldFinder(node);
         node.Accept(finder);
         return new StrongBox<bool>(finder.Found);
-    }).Value;
+    }).Value);
 
     /// <summary>A generator made here, whose body is followed in the frame of here.</summary>
     private GeneratorValue Generator(Func<Value> body)

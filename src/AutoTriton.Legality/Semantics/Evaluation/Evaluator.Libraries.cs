@@ -99,7 +99,7 @@ internal sealed partial class Evaluator
         if (path.StartsWith("torch.nn.", StringComparison.Ordinal) && char.IsAsciiLetterUpper(name[0]) && name != "Parameter")
         {
             // A layer: it computes when it is called.
-            return Modules(path, arguments) ?? (Value)new ExternalObjectValue(path, Content.Input, node);
+            return Modules(path, arguments) ?? new ExternalObjectValue(path, Content.Input, node);
         }
 
         if (!TorchNames.IsOperatorNamespace(path))

@@ -173,6 +173,8 @@ internal sealed partial class Evaluator
                     ? entries with { Known = entries.Known.SetItem(known.ToString(), stored) }
                     : entries with { Others = entries.Others.Add(stored) });
                 return ConstantValue.None;
+            case "items" or "values" or "keys" when entries.Known.IsEmpty && entries.Others.IsEmpty:
+                return SequenceValue.Of();
             case "values":
                 return SequenceValue.AnyOf(ValueJoin.JoinAll(entries.Known.Values.Concat(entries.Others), DataValue.Unknown));
             case "items":

@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
             OperatorKind.Copy when name is "contiguous" => tensor,
             OperatorKind.Copy => new TensorValue([new Storage(tensor.Content, node)], false) { IsOpaque = tensor.IsOpaque },
             OperatorKind.Allocation => TensorValue.New(Filled(arguments, skip: true), node),
-            _ => Computed(arguments.Prepend(tensor), node),
+            _ => Selected(name, Ordered(name, tensor, arguments)) is { } selected ? TensorValue.New(selected.Through(node), node) : Computed(arguments.Prepend(tensor), node),
         };
     }
 
