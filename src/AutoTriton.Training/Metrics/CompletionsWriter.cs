@@ -61,6 +61,7 @@ public sealed class CompletionsWriter : IDisposable
         json.WriteString("name", score.Name);
         JsonLinesFile.WriteNumber(json, "value", score.Value ?? double.NaN);
         json.WriteString("reason", score.Reason);
+        WriteComposition(json, score);
         if (!score.Parts.IsEmpty)
         {
             json.WriteStartArray("parts");
@@ -73,5 +74,30 @@ public sealed class CompletionsWriter : IDisposable
         }
 
         json.WriteEndObject();
+    }
+
+    // What the score around it makes of it; left out where it is as usual.
+    private static void WriteComposition(Utf8JsonWriter json, RewardScore score)
+    {
+        if (score.Role == RewardRole.Gate)
+        {
+            json.WriteString("role", "gate");
+        }
+
+        if (score.Weight != 1)
+        {
+            JsonLinesFile.WriteNumber(json, "weight", score.Weight);
+        }
+
+        if (score.Raw is { } raw && raw != score.Value)
+        {
+            JsonLinesFile.WriteNumber(json, "raw", raw);
+            json.WriteString("cap", score.Cap?.ToString());
+        }
+
+        if (score.Error is { } error)
+        {
+            json.WriteString("error", $"{error.Type}: {error.Message}");
+        }
     }
 }

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AutoTriton.Core.Extraction;
+using AutoTriton.Rewards.Composition;
+using AutoTriton.Rewards.Custom;
+using AutoTriton.Rewards.Judging;
+using AutoTriton.Testing.Fakes;
 using AutoTriton.Training.Grpo;
 using AutoTriton.Training.Metrics;
 using AutoTriton.Training.Tests.Fakes;
@@ -55,5 +60,29 @@ public sealed class MetricsWriterTests : IDisposable
             Assert.Equal("Matched", line.GetProperty("stage").GetString());
             Assert.NotEqual("", line.GetProperty("prompt").GetString());
         });
+    }
+
+    [Fact]
+    public async Task Completions_explain_every_number_of_a_composed_reward()
+    {
+        var tasks = new CountTask(1);
+        using var policy = CopyTask.Policy(width: 16);
+        var path = Path.Combine(_folder, "composed.jsonl");
+        var reward = new RewardRecipe("all").Gate(RewardFunction.From("open", _ => 1)).Add("half", _ => 3, 0.5).Cap(0, 1).Build();
+        var judge = new KernelJudge(new KernelExtractor(), new FakeKernelExecutor(), reward);
+        using (var writer = new CompletionsWriter(path))
+        {
+            var options = new GrpoOptions { Budget = new() { MaxSteps = 1 }, TasksPerStep = 1, GroupSize = 2, MaxCompletionTokens = 5 };
+            await foreach (var step in new GrpoTrainer(tasks, tasks, policy, judge, options).TrainAsync(TestContext.Current.CancellationToken))
+            {
+                writer.Write(step);
+            }
+        }
+
+        var parts = JsonDocument.Parse(File.ReadAllLines(path)[0]).RootElement.GetProperty("reward").GetProperty("parts");
+        Assert.Equal("gate", parts[0].GetProperty("role").GetString());
+        Assert.Equal((1, 1.5), (parts[1].GetProperty("value").GetDouble(), parts[1].GetProperty("raw").GetDouble()));
+        Assert.Equal("[0, 1]", parts[1].GetProperty("cap").GetString());
+        Assert.Equal(0.5, parts[1].GetProperty("parts")[0].GetProperty("weight").GetDouble());
     }
 }
