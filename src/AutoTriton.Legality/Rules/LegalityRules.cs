@@ -46,5 +46,6 @@ public static class LegalityRules
         new KnownImportRule(),
         new UndecidedAttributeRule(),
         new PrecisionRule(),
+        new KnownNamesRule(),
     ];
 }

@@ -1,3 +1,7 @@
+using AutoTriton.Core.Execution;
+using AutoTriton.Legality.Semantics.Facts;
+using AutoTriton.Python.Syntax;
+
 namespace AutoTriton.Legality.Rules.Strict;
 
 /// <summary>AT3014: nothing is written to the output, where a harness may look for results.</summary>
@@ -17,5 +21,19 @@ public sealed class PrintRule : ForbiddenNamesRule
     private protected override string[] Names { get; } =
         ["builtins.print", "os.write", "sys.displayhook", "warnings.showwarning", "logging.info", "logging.warning", "logging.warn", "logging.error", "logging.critical",
             "logging.log", "logging.basicConfig", "logging.StreamHandler", "logging.getLogger.info", "logging.getLogger.warning", "logging.getLogger.warn",
-            "logging.getLogger.error", "logging.getLogger.critical", "logging.getLogger.log", "logging.getLogger.exception", "logging.getLogger.addHandler", "warnings.warn"];
+            "logging.getLogger.error", "logging.getLogger.critical", "logging.getLogger.log", "logging.getLogger.exception", "logging.getLogger.addHandler"];
+
+    private static readonly string[] Claims = ["pass", "speedup", "faster", "correct", "success", "score"];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(LegalityContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return base.Check(context).Concat(context.Model.ModuleFacts.Uses.Concat(context.Model.Facts.Uses)
+            .Where(use => use.Kind == UseKind.Call && use.Path == "warnings.warn" && use.Node is CallExpression call && call.Arguments.Any(IsClaim)).DistinctBy(use => use.Node.Span)
+            .Select(use => this.Error(use.Node, "This warning claims a result.", use.Path)));
+    }
+
+    /// <summary>Whether a text reads like a verdict; a warning of anything else is honest.</summary>
+    private static bool IsClaim(Expression text) => text is ConstantExpression { Value: string words } && Claims.Any(claim => words.Contains(claim, StringComparison.OrdinalIgnoreCase));
 }

@@ -152,7 +152,7 @@ internal sealed partial class Evaluator
         {
             MethodKind.Static => function,
             MethodKind.Class => function.With(receiver: @class, owner: owner),
-            MethodKind.Property when function.IsCached => Remembered(Invoke(function.With(receiver: receiver, owner: owner), CallArguments.None, node), function.Name),
+            MethodKind.Property when function.IsCached => CachedProperty(function.With(receiver: receiver, owner: owner), receiver, node),
             MethodKind.Property => Invoke(function.With(receiver: receiver, owner: owner), CallArguments.None, node),
             _ => function.With(receiver: receiver, owner: owner),
         };
@@ -277,7 +277,7 @@ internal sealed partial class Evaluator
             return tensor;
         }
 
-        if (IsSurelyTensor(index) || (index is SequenceValue sequence && sequence.Elements.Any(IsSurelyTensor)))
+        if (IsSurelyTensor(index) || IsMask(node.Index, tensor) || (index is SequenceValue sequence && sequence.Elements.Any(IsSurelyTensor)))
         {
             Facts.Add(new OperatorFact(node, "indexing by a tensor", OperatorKind.Compute));
             return TensorValue.New(Content.Combine(tensor.Content, index.Content).Through(node), node);

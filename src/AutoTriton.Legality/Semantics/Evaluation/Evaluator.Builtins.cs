@@ -18,6 +18,11 @@ internal sealed partial class Evaluator
             return TensorValue.New(ValueJoin.Combined(arguments.All).Through(node), node);
         }
 
+        if (name is "sum" or "pow" or "divmod" && !IsKernel)
+        {
+            NoteElements($"builtins.{name}", arguments, node);
+        }
+
         switch (name)
         {
             case "len":
@@ -39,7 +44,7 @@ internal sealed partial class Evaluator
             case "super":
                 return Super(arguments);
             case "int" or "float" or "bool" or "abs" or "round" or "str" or "repr":
-                return Converted(name, first);
+                return Converted(name, name is "float" or "int" or "round" or "abs" && !IsKernel && first is TensorValue taken && (taken.IsPart || !taken.IsOpaque) ? TakenOut(taken) : first);
             case "min" or "max" when arguments.Positional.Length >= 2:
                 return Extreme(name, arguments);
             case "tuple" or "list" or "set" or "frozenset" or "sorted" or "reversed" or "iter":

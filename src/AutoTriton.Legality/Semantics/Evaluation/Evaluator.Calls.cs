@@ -100,7 +100,7 @@ internal sealed partial class Evaluator
 
     private DataValue InvokeUnknown(CallArguments arguments, SyntaxNode node, bool isState)
     {
-        Facts.Add(new UndecidedFact(node, "what this call does, as what it calls is not known") { TakesTensor = !IsKernel && arguments.All.Any(HasTensor), IsState = isState });
+        Facts.Add(new UndecidedFact(node, "what this call does, as what it calls is not known") { TakesTensor = !IsKernel && (arguments.All.Any(HasTensor) || (IsUndefined(node) && arguments.All.Any(value => value is TensorValue))), IsState = isState });
         InvokeCallbacks(arguments, node);
         return new DataValue(Content.Combine(ValueJoin.Combined(arguments.All), Content.Unknown));
     }
@@ -219,7 +219,8 @@ internal sealed partial class Evaluator
             return SequenceValue.AnyOf(scope.Yields.Aggregate(ValueJoin.Join));
         }
 
-        return scope.Returns.Where(result => !isGuarded || !result.Path.IsExcused).Select(result => result.Value).Aggregate(ValueJoin.Join);
+        var returned = scope.Returns.Where(result => !isGuarded || !result.Path.IsExcused).Select(result => result.Value).Aggregate(ValueJoin.Join);
+        return scope.Frame.Function is { IsCached: true } cached ? Remembered(returned, cached.Name) : returned;
     }
 
     private void BindParameters(Frame frame, FunctionValue function, CallArguments arguments, SyntaxNode node)

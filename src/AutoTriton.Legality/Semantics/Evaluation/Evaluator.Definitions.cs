@@ -113,7 +113,7 @@ internal sealed partial class Evaluator
                     dictionary.Entries.Known.ToImmutableDictionary(entry => entry.Key, entry => ValueJoin.Join(entry.Value, DataValue.Unknown)),
                     dictionary.Entries.Others.Add(DataValue.Unknown)));
                 return dictionary;
-            case TensorValue or InstanceValue or KernelValue or ExternalObjectValue:
+            case TensorValue or InstanceValue or KernelValue or ExternalObjectValue or FunctionValue { MethodKind: MethodKind.Property }:
                 return value;
             default:
                 return ValueJoin.Join(value, DataValue.Unknown);

@@ -220,6 +220,7 @@ internal sealed partial class Evaluator
 
         // A constant that goes where data says, or only there, tells something of the data.
         var isConstant = stored.IsConstant && !(tensor.Offset | (mask?.Content.Sources ?? Sources.None)).HasFlag(Sources.Loaded);
+        KeepInKernel(node, tensor);
         _launch.StoresConstant |= isConstant;
         _launch.StoresData |= !isConstant;
         foreach (var storage in tensor.Storages)

@@ -24,6 +24,12 @@ internal sealed partial class Evaluator
                 }
 
                 break;
+            case SequenceValue { ShapeKey: null } sequence when depth < DeepestOwner:
+                NoteHeld(sequence.Elements, name, depth);
+                break;
+            case DictionaryValue dictionary when depth < DeepestOwner:
+                NoteHeld(dictionary.Entries.Known.Values.Concat(dictionary.Entries.Others), name, depth);
+                break;
             case PartialValue partial:
                 foreach (var held in partial.Arguments.All)
                 {
@@ -46,10 +52,36 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>What a container that outlives a call holds outlives it as well.</summary>
+    private void NoteHeld(IEnumerable<Value> values, string name, int depth)
+    {
+        foreach (var held in values)
+        {
+            if (held is SequenceValue or DictionaryValue or ExternalObjectValue or InstanceValue)
+            {
+                _lasting.TryAdd(held, name);
+            }
+
+            NoteLasting(held, name, depth + 1);
+        }
+    }
+
     /// <summary>What a cached property gives: the object keeps it.</summary>
     private Value Remembered(Value value, string name)
     {
         Outlives(value, name);
+        return value;
+    }
+
+    /// <summary>Python puts what a cached property gives in the place of the attribute.</summary>
+    private Value CachedProperty(FunctionValue property, Value receiver, SyntaxNode node)
+    {
+        var value = Remembered(Invoke(property, CallArguments.None, node), property.Name);
+        if (receiver is InstanceValue instance)
+        {
+            Journal.Set(instance.Attributes.Cell(property.Name), value);
+        }
+
         return value;
     }
 
@@ -127,6 +159,12 @@ internal sealed partial class Evaluator
     private Value Reduced(string path, CallArguments arguments, SyntaxNode node)
     {
         var (function, items) = path == "itertools.accumulate" ? (arguments.At(1, "func"), arguments.At(0, "iterable")) : (arguments.At(0, "function"), arguments.At(1, "iterable"));
+        if (function is null && path == "itertools.accumulate" && items is not null)
+        {
+            NoteElements("builtins.sum", arguments, node);
+            return SequenceValue.AnyOf(ElementOf(items));
+        }
+
         if (function is null || items is null)
         {
             return DataValue.Unknown;

@@ -128,8 +128,9 @@ internal sealed partial class Evaluator
         switch (kind)
         {
             case OperatorKind.Allocation:
+                NotePutBack(name == "full_like" ? arguments : CallArguments.None, node);
                 var content = name is "tensor" or "as_tensor" or "asarray" or "Tensor" or "from_numpy" or "Parameter" or "full"
-                    ? Filled(arguments, skip: false)
+                    ? FilledBy(name, arguments, node)
                     : Content.Constant;
                 return name is "as_tensor" or "asarray" or "Parameter" && first is TensorValue ? first : TensorValue.New(content, node);
             case OperatorKind.View when first is TensorValue viewed:
@@ -168,6 +169,7 @@ internal sealed partial class Evaluator
         InvokeCallbacks(arguments, node);
         if (path.StartsWith("triton.", StringComparison.Ordinal) || path.StartsWith("math.", StringComparison.Ordinal) || path.StartsWith("typing.", StringComparison.Ordinal))
         {
+            NoteElements(path, arguments, node);
             return path.StartsWith("math.", StringComparison.Ordinal) && arguments.Positional is [SizeValue size, ..]
                 ? new DataValue(Content.Input) { IsNonNegative = size.IsNonNegative }
                 : path is "triton.reinterpret" && arguments.Positional is [TensorValue tensor, ..] ? tensor

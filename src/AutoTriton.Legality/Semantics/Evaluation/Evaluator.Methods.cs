@@ -93,9 +93,9 @@ internal sealed partial class Evaluator
     private Value ExternalObjectMethod(ExternalObjectValue made, string name, CallArguments arguments, SyntaxNode node)
     {
         Facts.Add(new UseFact(node, $"{made.Path}.{name}", UseKind.Call));
-        if (arguments.All.Any(HasTensor) && !made.Path.StartsWith("torch.nn.", StringComparison.Ordinal))
+        if (LastingState.IsMutator(name) || (arguments.All.Any(HasTensor) && !made.Path.StartsWith("torch.nn.", StringComparison.Ordinal)))
         {
-            Keep(node, made, arguments.All.First(HasTensor));
+            Keep(node, made, arguments.All.FirstOrDefault(HasTensor) ?? arguments.All.FirstOrDefault() ?? DataValue.Unknown);
         }
 
         if (name is "__init__" or "__init_subclass__" or "__setattr__")
@@ -135,6 +135,7 @@ internal sealed partial class Evaluator
                 Journal.Set(sequence.Cell, new ElementList(sequence.Elements.AddRange(more), sequence.IsComplete && first is SequenceValue { IsComplete: true } && name != "insert"));
                 return ConstantValue.None;
             case "pop" or "popleft":
+                Keep(node, sequence, ElementOf(sequence));
                 return ElementOf(sequence);
             case "send" or "__next__":
                 Keep(node, sequence, first);
@@ -143,7 +144,11 @@ internal sealed partial class Evaluator
                 return SizeValue.Count();
             case "index" or "count":
                 return DataValue.Input;
+            case "reverse" or "sort" or "remove" or "discard" or "rotate":
+                Keep(node, sequence, first);
+                return ConstantValue.None;
             case "clear":
+                Keep(node, sequence, ConstantValue.None);
                 Journal.Set(sequence.Cell, new ElementList([], true));
                 return ConstantValue.None;
             case "copy":
@@ -159,9 +164,9 @@ internal sealed partial class Evaluator
         switch (name)
         {
             case "get" or "pop" or "setdefault":
-                if (name == "setdefault" && arguments.Positional is [_, var given])
+                if (name != "get")
                 {
-                    Keep(node, dictionary, given);
+                    Keep(node, dictionary, arguments.Positional is [_, var given] ? given : DataValue.Unknown);
                 }
 
                 var item = DictionaryItem(dictionary, arguments.Positional.IsEmpty ? DataValue.Unknown : arguments.Positional[0]);
@@ -188,6 +193,9 @@ internal sealed partial class Evaluator
                 Journal.Set(dictionary.Cell, new EntryList(
                     entries.Known.SetItems(added.Known).SetItems(arguments.Keywords), entries.Others.AddRange(added.Others)));
                 return ConstantValue.None;
+            case "clear" or "popitem" or "move_to_end":
+                Keep(node, dictionary, DataValue.Unknown);
+                return SequenceValue.Of(DataValue.Unknown, ValueJoin.JoinAll(entries.Known.Values.Concat(entries.Others), DataValue.Unknown));
             case "copy":
                 return DictionaryValue.Of(entries);
             default:

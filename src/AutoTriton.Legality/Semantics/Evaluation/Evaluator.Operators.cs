@@ -75,6 +75,7 @@ internal sealed partial class Evaluator
             return new TensorValue([new Storage(content with { Operator = content.Operator ?? node }, node)], false) { IsOpaque = true };
         }
 
+        NoteElements(node, left, @operator, right);
         return new DataValue(content) { IsNonNegative = IsNonNegative(left) && IsNonNegative(right) && @operator is BinaryOperator.Add or BinaryOperator.Multiply };
     }
 

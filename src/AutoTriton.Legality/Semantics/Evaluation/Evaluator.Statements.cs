@@ -214,6 +214,14 @@ internal sealed partial class Evaluator
             {
                 Facts.Add(new UseFact(delete, $"{external.Path}.{attribute.Name}", UseKind.Write));
             }
+            else if (target is SubscriptExpression element)
+            {
+                Keep(delete, Evaluate(element.Value), DataValue.Unknown);
+            }
+            else if (target is AttributeExpression own && Evaluate(own.Value) is InstanceValue kept)
+            {
+                Keep(delete, kept, DataValue.Unknown);
+            }
         }
 
         return Flow.Next;

@@ -123,6 +123,9 @@ internal sealed partial class Evaluator
                 Facts.Add(new UseFact(target, $"{external.Path}.{target.Name}", UseKind.Write));
                 Journal.Set(PatchCell(external.Path, target.Name), value);
                 break;
+            case ExternalObjectValue made:
+                Keep(target, made, value);
+                break;
             case KernelValue or LaunchHandleValue:
                 Facts.Add(new UseFact(target, $"triton.JITFunction.{target.Name}", UseKind.Write));
                 break;
@@ -162,6 +165,12 @@ internal sealed partial class Evaluator
         {
             case TensorValue tensor:
                 Facts.Add(new OperatorFact(target, "Tensor.__setitem__", OperatorKind.Copy));
+                NotePutBack(value, target);
+                if (!IsKernel && (IsSurelyTensor(index) || IsMask(target.Index, tensor)))
+                {
+                    Facts.Add(new OperatorFact(target, "indexing by a tensor", OperatorKind.Compute));
+                }
+
                 KeepWritten(target, tensor);
                 Write(tensor, value.Content, IsWholeIndex(target.Index) && !tensor.IsPart);
                 break;

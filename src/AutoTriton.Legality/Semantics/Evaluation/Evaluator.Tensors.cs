@@ -24,6 +24,7 @@ internal sealed partial class Evaluator
         if (name == "__setitem__" && arguments.Positional is [var index, var assigned, ..])
         {
             Facts.Add(new OperatorFact(node, "Tensor.__setitem__", OperatorKind.Copy));
+            NotePutBack(assigned, node);
             Write(tensor, assigned.Content, isWhole: !tensor.IsPart && index is not ConstantValue { Number: not null });
             return ConstantValue.None;
         }
@@ -50,8 +51,8 @@ internal sealed partial class Evaluator
             OperatorKind.View when name == "narrow" && arguments.At(2, "length") is { } length && IsZero(length) => TensorValue.New(Content.Constant, node),
             OperatorKind.View => View(tensor, name),
             OperatorKind.Copy when name is "contiguous" => tensor,
-            OperatorKind.Copy => new TensorValue([new Storage(tensor.Content, node)], false) { IsOpaque = tensor.IsOpaque },
-            OperatorKind.Allocation => TensorValue.New(Filled(arguments, skip: true), node),
+            OperatorKind.Copy => new TensorValue([new Storage(tensor.Content, node)], false) { IsOpaque = tensor.IsOpaque && name != "clone" },
+            OperatorKind.Allocation => TensorValue.New(FilledBy(name, arguments, node), node),
             _ => Selected(name, Ordered(name, tensor, arguments)) is { } selected ? TensorValue.New(selected.Through(node), node) : Computed(arguments.Prepend(tensor), node),
         };
     }
@@ -89,9 +90,9 @@ internal sealed partial class Evaluator
                 // A number, which a kernel takes for the tensor.
                 return new TensorValue(tensor.Storages, tensor.IsPart) { IsOpaque = true };
             case "numpy":
-                return tensor;
+                return new TensorValue(tensor.Storages, tensor.IsPart);
             case "item" or "tolist":
-                return new DataValue(tensor.Content);
+                return TakenOut(tensor);
             default:
                 return new DataValue(Content.Input);
         }
@@ -105,6 +106,7 @@ internal sealed partial class Evaluator
         }
 
         KeepWritten(node, tensor);
+        NotePutBack(arguments, node);
         var content = ValueJoin.Combined(arguments.All);
         if (kind == OperatorKind.Compute)
         {
@@ -138,16 +140,4 @@ internal sealed partial class Evaluator
     }
 
     private static TensorValue? TensorOf(Value value) => value as TensorValue ?? (value as UnionValue)?.Alternatives.OfType<TensorValue>().FirstOrDefault();
-
-    /// <summary>The content of new memory that is filled with what the arguments say.</summary>
-    private static Content Filled(CallArguments arguments, bool skip)
-    {
-        var content = Content.Constant;
-        foreach (var value in arguments.Positional.Skip(skip ? 0 : 0))
-        {
-            content = Content.Combine(content, value is TensorValue or DataValue or SequenceValue ? value.Content : Content.Constant);
-        }
-
-        return content;
-    }
 }

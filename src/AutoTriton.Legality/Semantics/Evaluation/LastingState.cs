@@ -8,6 +8,9 @@ internal sealed class LastingState : SyntaxWalker
     private static readonly HashSet<string> Mutators =
         ["append", "extend", "insert", "update", "setdefault", "add", "pop", "popitem", "clear", "remove", "appendleft", "popleft", "__setitem__"];
 
+    /// <summary>Whether a method of this name changes the container it is called on.</summary>
+    public static bool IsMutator(string name) => Mutators.Contains(name) || name is "put" or "put_nowait" or "rotate" or "move_to_end" or "sort" or "reverse" or "discard" or "subtract" or "set";
+
     private int _functionDepth;
     private bool _isInitializer;
 

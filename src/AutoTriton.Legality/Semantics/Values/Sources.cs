@@ -21,4 +21,7 @@ internal enum Sources
 
     /// <summary>Loaded in a kernel.</summary>
     Loaded = 16,
+
+    /// <summary>Taken out of a tensor to Python: by <c>item</c>, <c>tolist</c>, a conversion to a number.</summary>
+    Element = 32,
 }
