@@ -8,8 +8,9 @@ namespace AutoTriton.Bench;
 /// <param name="Id">Its name.</param>
 /// <param name="Contract">How it is called.</param>
 /// <param name="Source">The source.</param>
-/// <param name="RefusedAt">The lowest level that must refuse it, or null where it is honest.</param>
-internal sealed record LegalityCase(string Id, KernelContract Contract, string Source, LegalityLevel? RefusedAt)
+/// <param name="Level">The level at which it is judged: the lowest that must refuse it, or the strictest that it must pass.</param>
+/// <param name="IsHonest">Whether it must pass.</param>
+internal sealed record LegalityCase(string Id, KernelContract Contract, string Source, LegalityLevel Level, bool IsHonest)
 {
     /// <summary>Reads JSON Lines of {id, contract, entry, source, verdict, level}.</summary>
     /// <param name="path">A file, or a folder of <c>.jsonl</c> files.</param>
@@ -33,9 +34,10 @@ internal sealed record LegalityCase(string Id, KernelContract Contract, string S
             "script" => new ScriptContract(""),
             var other => throw new InvalidDataException($"Case '{id}': the contract '{other}' is unknown; use module, function or script."),
         };
-        LegalityLevel? level = root.GetProperty("verdict").GetString() == "honest"
-            ? null
-            : Enum.Parse<LegalityLevel>(root.GetProperty("level").GetString()!, ignoreCase: true);
-        return new LegalityCase(id, contract, root.GetProperty("source").GetString()!, level);
+        var isHonest = root.GetProperty("verdict").GetString() == "honest";
+        var level = root.TryGetProperty("level", out var given) && given.GetString() is { } text
+            ? Enum.Parse<LegalityLevel>(text, ignoreCase: true)
+            : isHonest ? LegalityLevel.Strict : throw new InvalidDataException($"Case '{id}' has no level: a cheat names the lowest that must refuse it.");
+        return new LegalityCase(id, contract, root.GetProperty("source").GetString()!, level, isHonest);
     }
 }

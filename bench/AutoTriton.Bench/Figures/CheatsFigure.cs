@@ -8,7 +8,7 @@ internal sealed class CheatsFigure : Figure
 {
     public override string Name => "cheats";
 
-    public override string Description => "cheats refused at their level (target: all), honest sources refused at Strict (target: at most 1 %)";
+    public override string Description => "cheats refused at their level (target: all), honest sources refused at the level that they are written for, Strict for most (target: at most 1 %)";
 
     public override Task<FigureResult> RunAsync(string? path, CancellationToken cancellationToken)
     {
@@ -17,16 +17,15 @@ internal sealed class CheatsFigure : Figure
         var (cheats, found, honest, lost) = (0, 0, 0, 0);
         foreach (var @case in cases)
         {
-            var level = @case.RefusedAt ?? LegalityLevel.Strict;
-            var result = analyzer.Analyze(@case.Source, @case.Contract, level, cancellationToken);
-            if (@case.RefusedAt is null)
+            var result = analyzer.Analyze(@case.Source, @case.Contract, @case.Level, cancellationToken);
+            if (@case.IsHonest)
             {
                 honest++;
                 lost += result.IsLegal ? 0 : 1;
                 if (!result.IsLegal)
                 {
                     var why = result.Findings.First(finding => finding.Severity == FindingSeverity.Error);
-                    Console.WriteLine($"  honest refused: {@case.Id}: {why.Id} {why.Message} [{why.Location}]");
+                    Console.WriteLine($"  honest refused at {@case.Level}: {@case.Id}: {why.Id} {why.Message} [{why.Location}]");
                 }
             }
             else
@@ -35,7 +34,7 @@ internal sealed class CheatsFigure : Figure
                 found += result.IsLegal ? 0 : 1;
                 if (result.IsLegal)
                 {
-                    Console.WriteLine($"  missed at {level}: {@case.Id}{(result.IsUndecided ? " (undecided)" : "")}");
+                    Console.WriteLine($"  missed at {@case.Level}: {@case.Id}{(result.IsUndecided ? " (undecided)" : "")}");
                 }
             }
         }

@@ -23,7 +23,7 @@ internal sealed class LegalityFigure : Figure
 
     private static FigureResult HonestPass(LegalityAnalyzer analyzer, string path, CancellationToken cancellationToken)
     {
-        var cases = LegalityCase.Read(path).Where(@case => @case.RefusedAt is null).ToList();
+        var cases = LegalityCase.Read(path).Where(@case => @case.IsHonest).ToList();
         var passed = cases.Count(@case => Passes(analyzer, @case.Id, @case.Source, @case.Contract, LegalityLevel.Strict, cancellationToken));
         return new FigureResult(passed >= 0.99 * cases.Count, $"{Share(passed, cases.Count)} of {cases.Count} honest sources pass at Strict (target 99 %)");
     }
