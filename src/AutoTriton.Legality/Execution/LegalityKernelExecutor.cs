@@ -38,7 +38,7 @@ public sealed class LegalityKernelExecutor(
 
         var report = await base.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
         var findings = result.Findings.AddRange(report.Findings);
-        return Contradiction(result, report) is { } contradiction
+        return RunEvidence.Against(result, report) is { } contradiction
             ? report with
             {
                 Stage = ExecutionStage.Parsed,
@@ -50,24 +50,6 @@ public sealed class LegalityKernelExecutor(
                 Stage = report.Stage == ExecutionStage.Parsed ? ExecutionStage.Legal : report.Stage,
                 Findings = findings,
             };
-    }
-
-    /// <summary>What was seen while it ran, where that decides against the candidate: AT2010.</summary>
-    private Finding? Contradiction(LegalityResult result, ExecutionReport report)
-    {
-        if (Level < LegalityLevel.Reachable || report.Stage < ExecutionStage.Ran)
-        {
-            return null;
-        }
-
-        if (report.Evidence.KernelOutputReachedResult == false)
-        {
-            return new Finding("AT2010", FindingSeverity.Error, "It ran, and nothing that a kernel wrote reached the result.");
-        }
-
-        return result.IsUndecided && report.Evidence is { KernelOutputReachedResult: null, Launches.IsEmpty: true }
-            ? new Finding("AT2010", FindingSeverity.Error, "The source does not tell whether a kernel is launched, and while it ran none was seen.")
-            : null;
     }
 
     private static ExecutionReport Refused(LegalityResult result, TimeSpan duration)

@@ -1,6 +1,7 @@
 using AutoTriton.Core.Execution;
 using AutoTriton.Core.Rewards;
 using AutoTriton.Legality;
+using AutoTriton.Legality.Execution;
 
 namespace AutoTriton.Rewards.Verdicts;
 
@@ -40,7 +41,7 @@ public sealed record CandidateVerdict(CandidateOutcome Outcome, string Reason)
             return new(legality.IsParsed ? CandidateOutcome.Illegal : CandidateOutcome.NotPython, $"Not legal at level {level}: {decisive.Id}: {decisive.Message}");
         }
 
-        return Contradiction(legality, context.Report) is { } contradiction ? new(CandidateOutcome.Illegal, contradiction) : OfExecution(context.Report);
+        return RunEvidence.Against(legality, context.Report) is { } contradiction ? new(CandidateOutcome.Illegal, contradiction.Message) : OfExecution(context.Report);
     }
 
     /// <summary>Judges what an executor reports, without asking for legality beyond what the report itself says.</summary>
@@ -77,19 +78,4 @@ public sealed record CandidateVerdict(CandidateOutcome Outcome, string Reason)
         null when report.Stage >= ExecutionStage.Ran => CandidateOutcome.Mismatched,
         _ => CandidateOutcome.Failed,
     };
-
-    private static string? Contradiction(LegalityResult legality, ExecutionReport? report)
-    {
-        if (legality.Level < LegalityLevel.Reachable || report is not { Stage: >= ExecutionStage.Ran })
-        {
-            return null;
-        }
-
-        return report.Evidence switch
-        {
-            { KernelOutputReachedResult: false } => "It ran, and nothing that a kernel wrote reached the result.",
-            { KernelOutputReachedResult: null, Launches.IsEmpty: true } when legality.IsUndecided => "The source does not tell whether a kernel is launched, and while it ran none was seen.",
-            _ => null,
-        };
-    }
 }
