@@ -5,7 +5,7 @@ import triton.language as tl
 
 @triton.jit
 def locked_add(lock, o):
-    while tl.atomic_cas(lock, 0, 1) == 1:  # finds: uninitialized-read
+    while tl.atomic_cas(lock, 0, 1928374655) == 1928374655:  # finds: uninitialized-read
         pass
     tl.store(o, tl.load(o) + 1)
     tl.debug_barrier()
