@@ -12,8 +12,12 @@ internal sealed class FenceScanner
 {
     private const int DeepestNesting = 4;
     private const int MostKept = 256;
+
+    /// <summary>How often a search for a better end may come back in vain; each reads to the end of the text, so this keeps time linear.</summary>
+    private const int MostReturns = 32;
     private readonly List<CodeBlock> _blocks = [];
     private int _dropped;
+    private int _returns;
 
     private FenceScanner()
     {
@@ -54,7 +58,7 @@ internal sealed class FenceScanner
         }
     }
 
-    private static BlockEnd FindEnd(string text, ref LineReader reader, Fence opening, int contentStart, out bool pending)
+    private BlockEnd FindEnd(string text, ref LineReader reader, Fence opening, int contentStart, out bool pending)
     {
         var state = new TripleQuoteState();
         BlockEnd? inString = null;
@@ -105,11 +109,17 @@ internal sealed class FenceScanner
                 readerThere ??= reader;
             }
 
+            if (inString is not null && _returns >= MostReturns)
+            {
+                break;
+            }
+
             state.Read(line);
         }
 
         if (inString is { } first && readerThere is { } there)
         {
+            _returns++;
             reader = there;
             pending = reader.Read();
             return first;

@@ -8,6 +8,9 @@ internal static class PlainCode
     private const int MostRegions = 32;
     private const int MostAttempts = 12;
 
+    /// <summary>How many lines that look like a beginning may turn out to be none; each costs a parse of what follows.</summary>
+    private const int MostFalseStarts = 128;
+
     /// <summary>Finds the regions.</summary>
     /// <param name="text">The answer without reasoning and fences.</param>
     /// <returns>The regions in order; the last is not closed where the answer ends inside it.</returns>
@@ -23,12 +26,14 @@ internal static class PlainCode
         var regions = new List<CodeBlock>();
         var line = 0;
         var leadStart = 0;
-        while (regions.Count < MostRegions && NextStart(lines, line) is { } start)
+        var falseStarts = 0;
+        while (regions.Count < MostRegions && falseStarts < MostFalseStarts && NextStart(lines, line) is { } start)
         {
             var indent = Indent(lines[start]);
             var (region, end) = Region(lines, start, indent);
             if (region is null)
             {
+                falseStarts++;
                 line = start + 1;
                 continue;
             }

@@ -57,6 +57,9 @@ public sealed class ExtractionFuzzTests
     [InlineData("def f():\n    return g()\n\n```python\n")]
     [InlineData("'''python\n")]
     [InlineData("\u200B\u00A0 ")]
+    [InlineData("```python\n\'\'\'\n```\n")]
+    [InlineData("x # ```\n")]
+    [InlineData("@x\nfoo bar\n")]
     public void Extract_hundred_thousand_repeats_end_in_seconds(string unit)
     {
         foreach (var prefix in new[] { "", "```python\n", "{\"code\": \"" })
