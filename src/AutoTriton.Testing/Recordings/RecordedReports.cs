@@ -42,5 +42,6 @@ public static class RecordedReports
         return recorded.ToImmutable();
     }
 
-    private static KernelTask TaskOf(string id) => id == SampleTasks.Module.Id ? SampleTasks.Module : SampleTasks.Function;
+    private static KernelTask TaskOf(string id) => new[] { SampleTasks.Function, SampleTasks.Module }.FirstOrDefault(task => task.Id == id)
+        ?? throw new InvalidDataException($"A recorded report is of the task '{id}', which is none of {nameof(SampleTasks)}; record the reports anew.");
 }
