@@ -26,7 +26,7 @@ public sealed class RunPageTests
                 Message = Attack,
                 Line = 2,
                 Findings = [new FindingRecord(Attack, FindingSeverity.Error, Attack, 1), new FindingRecord(Attack, FindingSeverity.Error, Attack, null)],
-                Reward = new RewardScore(Attack, 1, Attack),
+                Reward = new RewardScore(Attack, 1, Attack) { Error = new RewardError(Attack, Attack) },
             }],
         };
         var html = RunPage.Render(run);
@@ -65,5 +65,23 @@ public sealed class RunPageTests
         var html = RunPage.Render(new RunData("run") { Completions = [new CompletionRecord("grpo", 1, "t") { Candidate = candidate, Answer = candidate }] });
         Assert.True(html.Length < 200_000);
         Assert.Contains("more lines", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_breakdown_shows_gates_weights_caps_and_errors()
+    {
+        var reward = new RewardScore("all", null, "no sum")
+        {
+            Parts =
+            [
+                new RewardScore("legal", 1, "yes") { Role = RewardRole.Gate },
+                new RewardScore("speed", 2, "fast") { Weight = 0.25, Raw = 7, Cap = new RewardRange(0, 2) },
+                RewardScore.NotScored("service", "threw") with { Weight = 0.5, Error = new RewardError("System.TimeoutException", "late") },
+            ],
+        };
+        var html = RunPage.Render(new RunData("run") { Completions = [new CompletionRecord("grpo", 1, "t") { Candidate = "x = 1", Answer = "x = 1", Reward = reward }] });
+        Assert.Contains("gate legal</td><td><b>1</b></td>", html, StringComparison.Ordinal);
+        Assert.Contains("<b>2</b> (raw 7, cap [0, 2]) × 0.25 = 0.5</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<b>not scored</b> × 0.5 = not scored</td><td>threw <code>System.TimeoutException</code>", html, StringComparison.Ordinal);
     }
 }

@@ -63,6 +63,30 @@ public sealed class MetricsWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task Completions_tell_a_throwing_reward_from_a_zero()
+    {
+        var tasks = new CountTask(1);
+        using var policy = CopyTask.Policy(width: 16);
+        var path = Path.Combine(_folder, "fault.jsonl");
+        var reward = new RewardRecipe("all").Add("fault", _ => throw new InvalidOperationException("no service")).Build();
+        using (var writer = new CompletionsWriter(path))
+        {
+            var options = new GrpoOptions { Budget = new() { MaxSteps = 1 }, TasksPerStep = 1, GroupSize = 2, MaxCompletionTokens = 5 };
+            var judge = new KernelJudge(new KernelExtractor(), new FakeKernelExecutor(), reward);
+            await foreach (var step in new GrpoTrainer(tasks, tasks, policy, judge, options).TrainAsync(TestContext.Current.CancellationToken))
+            {
+                writer.Write(step);
+            }
+        }
+
+        var line = JsonDocument.Parse(File.ReadAllLines(path)[0]).RootElement;
+        var fault = line.GetProperty("reward").GetProperty("parts")[0];
+        Assert.True(line.GetProperty("masked").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, fault.GetProperty("value").ValueKind);
+        Assert.Equal("System.InvalidOperationException: no service", fault.GetProperty("error").GetString());
+    }
+
+    [Fact]
     public async Task Completions_explain_every_number_of_a_composed_reward()
     {
         var tasks = new CountTask(1);

@@ -53,7 +53,7 @@ internal static class ExampleSection
         if (record.Reward is { } reward)
         {
             html.Append("<table class=\"reward\"><tbody>");
-            Reward(html, reward, 0);
+            RewardRows.Add(html, reward);
             html.Append("</tbody></table>");
         }
 
@@ -92,14 +92,5 @@ internal static class ExampleSection
         }
 
         html.Append("</ol>");
-    }
-
-    private static void Reward(StringBuilder html, RewardScore score, int depth)
-    {
-        html.Append($"<tr><td style=\"padding-left:{10 + (18 * depth)}px\">{Html.Escape(score.Name)}</td><td><b>{(score.Value is { } value ? Html.Number(value) : "not scored")}</b></td><td>{Html.Escape(score.Reason)}</td></tr>");
-        foreach (var part in score.Parts.IsDefault ? [] : score.Parts)
-        {
-            Reward(html, part, depth + 1);
-        }
     }
 }
