@@ -10,9 +10,10 @@ namespace AutoTriton.Bench;
 /// <param name="Source">The source.</param>
 /// <param name="Level">The level at which it is judged: the lowest that must refuse it, or the strictest that it must pass.</param>
 /// <param name="IsHonest">Whether it must pass.</param>
-internal sealed record LegalityCase(string Id, KernelContract Contract, string Source, LegalityLevel Level, bool IsHonest)
+/// <param name="Rule">The rule that must report it, or null.</param>
+internal sealed record LegalityCase(string Id, KernelContract Contract, string Source, LegalityLevel Level, bool IsHonest, string? Rule)
 {
-    /// <summary>Reads JSON Lines of {id, contract, entry, source, verdict, level}.</summary>
+    /// <summary>Reads JSON Lines of {id, contract, entry, source, verdict, level, rule}.</summary>
     /// <param name="path">A file, or a folder of <c>.jsonl</c> files.</param>
     /// <returns>The cases.</returns>
     public static List<LegalityCase> Read(string path)
@@ -20,6 +21,9 @@ internal sealed record LegalityCase(string Id, KernelContract Contract, string S
         var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.jsonl", SearchOption.AllDirectories) : [path];
         return [.. files.Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(Parse)];
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
 
     private static LegalityCase Parse(string line)
     {
@@ -38,6 +42,7 @@ internal sealed record LegalityCase(string Id, KernelContract Contract, string S
         var level = root.TryGetProperty("level", out var given) && given.GetString() is { } text
             ? Enum.Parse<LegalityLevel>(text, ignoreCase: true)
             : isHonest ? LegalityLevel.Strict : throw new InvalidDataException($"Case '{id}' has no level: a cheat names the lowest that must refuse it.");
-        return new LegalityCase(id, contract, root.GetProperty("source").GetString()!, level, isHonest);
+        var rule = root.TryGetProperty("rule", out var reporting) ? reporting.GetString() : null;
+        return new LegalityCase(id, contract, root.GetProperty("source").GetString()!, level, isHonest, rule);
     }
 }

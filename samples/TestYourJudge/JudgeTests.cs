@@ -40,7 +40,7 @@ public sealed class JudgeTests
     {
         foreach (var recorded in RecordedReports.All)
         {
-            var score = await new ShortKernelReward().ScoreAsync(SampleContexts.With(recorded.Report, recorded.Candidate), TestContext.Current.CancellationToken);
+            var score = await new ShortKernelReward().ScoreAsync(SampleContexts.With(recorded.Report, recorded.Candidate, recorded.Task), TestContext.Current.CancellationToken);
 
             Assert.True(recorded.Report.IsConclusive ? recorded.Report.IsMatch == score.Value > 0 : score.Value is null, $"{recorded.Name}: {score}");
         }

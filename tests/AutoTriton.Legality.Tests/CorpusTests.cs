@@ -1,3 +1,4 @@
+using AutoTriton.Bench;
 using AutoTriton.Core.Execution;
 using AutoTriton.Legality.Rules;
 
@@ -6,8 +7,8 @@ namespace AutoTriton.Legality.Tests;
 public sealed class CorpusTests
 {
     private static readonly LegalityAnalyzer Analyzer = new();
-    private static readonly IReadOnlyList<CorpusRow> Rows = CorpusRow.ReadAll();
-    private static readonly Dictionary<string, CorpusRow> ById = Rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
+    private static readonly List<LegalityCase> Rows = LegalityCase.Read(Path.Combine(AppContext.BaseDirectory, "Corpus"));
+    private static readonly Dictionary<string, LegalityCase> ById = Rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
 
     public static TheoryData<string> Cheats => [.. Rows.Where(row => !row.IsHonest).Select(row => row.Id)];
 
@@ -58,5 +59,5 @@ public sealed class CorpusTests
     /// <summary>Rules of <see cref="LegalityLevel.Reachable"/> that refuse nothing: they say what was decided and what was not.</summary>
     private static readonly string[] OnlyWarnings = ["AT2006", "AT2007", "AT2008", "AT2009"];
 
-    private static LegalityResult Analyze(CorpusRow row, LegalityLevel level) => Analyzer.Analyze(row.Source, row.Contract, level, TestContext.Current.CancellationToken);
+    private static LegalityResult Analyze(LegalityCase row, LegalityLevel level) => Analyzer.Analyze(row.Source, row.Contract, level, TestContext.Current.CancellationToken);
 }

@@ -44,6 +44,14 @@ public sealed class ContractsFindFaultsTests
     public Task Layer_that_turns_a_failing_machine_into_a_report_is_found() =>
         FindsAsync(ExecutorLayerContract.Checks(_ => new FakeKernelExecutor()), "keeps failing");
 
+    [Fact]
+    public Task Layer_that_never_answers_is_found() =>
+        FindsAsync(ExecutorLayerContract.Checks(_ => new SilentExecutor(), TimeSpan.FromMilliseconds(50)), "reaches the executor below");
+
+    [Fact]
+    public Task Layer_that_keeps_its_token_to_itself_is_found() =>
+        FindsAsync(ExecutorLayerContract.Checks(inner => new DeafLayer(inner), TimeSpan.FromMilliseconds(50)), "reaches the executor below");
+
     private static Task FindsAsync(IEnumerable<ContractCheck> checks, string name) => FindsAsync<ContractViolationException>(checks, name);
 
     // A check lets what the part itself throws come through.
@@ -52,6 +60,18 @@ public sealed class ContractsFindFaultsTests
     {
         var check = checks.First(candidate => candidate.Name.Contains(name, StringComparison.Ordinal));
         await Assert.ThrowsAsync<TException>(check.RunAsync);
+    }
+
+    private sealed class SilentExecutor : IKernelExecutor
+    {
+        public Task<ExecutionReport> ExecuteAsync(ExecutionRequest request, CancellationToken cancellationToken = default) =>
+            new TaskCompletionSource<ExecutionReport>().Task;
+    }
+
+    private sealed class DeafLayer(IKernelExecutor inner) : DelegatingKernelExecutor(inner)
+    {
+        public override Task<ExecutionReport> ExecuteAsync(ExecutionRequest request, CancellationToken cancellationToken = default) =>
+            Inner.ExecuteAsync(request, CancellationToken.None);
     }
 
     private sealed class ThrowingExecutor : IKernelExecutor

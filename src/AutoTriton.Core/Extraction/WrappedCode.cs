@@ -15,12 +15,7 @@ internal sealed class WrappedCode(int maximumLength)
             return wrapped;
         }
 
-        if (text.Length > maximumLength)
-        {
-            return [new CodeBlock(text, "", "", true)];
-        }
-
-        if (ParsedText.Of(text).IsCode)
+        if (text.Length > maximumLength || ParsedText.Of(text).IsCode)
         {
             return [new CodeBlock(text, "", "", true)];
         }

@@ -1,20 +1,11 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using AutoTriton.Evaluation.Runs;
 
 namespace AutoTriton.Evaluation.Answers;
 
 /// <summary>A file of verdicts in JSON Lines that only ever holds whole ones: each is written at once, and what a killed process left of one is cut off when the file is opened again.</summary>
 public sealed class AnswerResultsFile : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly FileStream _stream;
     private readonly HashSet<string> _done = [];
     private readonly Lock _gate = new();
@@ -52,7 +43,7 @@ public sealed class AnswerResultsFile : IDisposable
     public void Append(AnswerVerdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(verdict, Json), (byte)'\n'];
+        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(verdict, RecordJson.Line), (byte)'\n'];
         lock (_gate)
         {
             _stream.Write(line);
@@ -94,7 +85,7 @@ public sealed class AnswerResultsFile : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<AnswerVerdict>(line, Json) is { File: not null } verdict
+            return JsonSerializer.Deserialize<AnswerVerdict>(line, RecordJson.Line) is { File: not null } verdict
                 ? verdict
                 : throw new AnswerFormatException("It is no verdict. Name another file for the results, or delete this one.", path, number);
         }

@@ -161,7 +161,9 @@ public sealed class AnswerScorer(
             return verdict;
         }
 
-        var result = _analyzer.Analyze(candidate, answer.Contract, _options.Level, cancellationToken);
+        var result = extraction.Module is { } module
+            ? _analyzer.Analyze(module, answer.Contract, _options.Level, cancellationToken)
+            : _analyzer.Analyze(candidate, answer.Contract, _options.Level, cancellationToken);
         var decisive = result.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error);
         return verdict with
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using AutoTriton.Evaluation.HeldOut;
 using AutoTriton.Evaluation.Pages;
 
@@ -14,16 +13,6 @@ namespace AutoTriton.Evaluation.Runs;
 /// </summary>
 public sealed class RunFolder
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly JsonSerializerOptions IndentedJson = new(Json) { WriteIndented = true };
-
     private readonly Lock _gate = new();
 
     /// <summary>Opens a run folder; makes it where it is not there.</summary>
@@ -75,7 +64,7 @@ public sealed class RunFolder
         var lines = new StringBuilder();
         foreach (var record in records)
         {
-            lines.Append(JsonSerializer.Serialize(record, Json)).Append('\n');
+            lines.Append(JsonSerializer.Serialize(record, RecordJson.Line)).Append('\n');
         }
 
         lock (_gate)
@@ -96,7 +85,7 @@ public sealed class RunFolder
             var name = $"{result.Report.Name} {result.Report.Set}".ToLowerInvariant().Replace(' ', '-');
             name = string.Concat(name.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'));
             var path = Path.Combine(EvaluationsFolder, string.Create(CultureInfo.InvariantCulture, $"{number:00}-{name}.json"));
-            File.WriteAllText(path, JsonSerializer.Serialize(result.Report, IndentedJson));
+            File.WriteAllText(path, JsonSerializer.Serialize(result.Report, RecordJson.File));
         }
 
         AppendCompletions(result.Answers.Select(answer => answer.Judgement).Select(judgement => CompletionRecord.Of(
@@ -138,7 +127,7 @@ public sealed class RunFolder
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(text, Json) ?? throw new RunFormatException("It holds null.", origin);
+            return JsonSerializer.Deserialize<T>(text, RecordJson.Line) ?? throw new RunFormatException("It holds null.", origin);
         }
         catch (JsonException exception)
         {

@@ -2,6 +2,7 @@ using AutoTriton.Core.Execution;
 using AutoTriton.Core.Extraction;
 using AutoTriton.Core.Policies;
 using AutoTriton.Core.Rewards;
+using AutoTriton.Core.Tasks;
 
 namespace AutoTriton.Testing.Samples;
 
@@ -11,12 +12,13 @@ public static class SampleContexts
     /// <summary>A context around a report.</summary>
     /// <param name="report">The report, or null where the machinery failed.</param>
     /// <param name="candidate">The candidate, or null for <see cref="SampleTasks.FunctionSolution"/>.</param>
+    /// <param name="task">The task, or null for <see cref="SampleTasks.Function"/>.</param>
     /// <returns>The context.</returns>
-    public static RewardContext With(ExecutionReport? report, string? candidate = null)
+    public static RewardContext With(ExecutionReport? report, string? candidate = null, KernelTask? task = null)
     {
         candidate ??= SampleTasks.FunctionSolution;
         return new RewardContext(
-            SampleTasks.Function,
+            task ?? SampleTasks.Function,
             new Completion($"```python\n{candidate}\n```", StopReason.EndOfText),
             new ExtractionResult { Candidate = candidate, BlockCount = 1 },
             report);

@@ -8,26 +8,9 @@ namespace AutoTriton.Core.Tests.Extraction;
 [Collection("Extraction, timed")]
 public sealed class KernelExtractorTests
 {
-    private const string Code = """
-        import triton
-        import triton.language as tl
+    private const string Code = ReluAnswer.Code + "\n";
 
-
-        @triton.jit
-        def relu_kernel(x_ptr, y_ptr, n, BLOCK: tl.constexpr):
-            offs = tl.program_id(0) * BLOCK + tl.arange(0, BLOCK)
-            x = tl.load(x_ptr + offs, mask=offs < n)
-            tl.store(y_ptr + offs, tl.maximum(x, 0.0), mask=offs < n)
-
-
-        def relu(x):
-            y = torch.empty_like(x)
-            relu_kernel[(triton.cdiv(x.numel(), 256),)](x, y, x.numel(), BLOCK=256)
-            return y
-
-        """;
-
-    private static readonly FunctionContract Relu = new("relu");
+    private static readonly FunctionContract Relu = ReluAnswer.Contract;
     private static readonly KernelExtractor Extractor = new();
 
     public static TheoryData<string, string> Shapes => new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AutoTriton.Core.Extraction;
+using AutoTriton.Core.Rewards;
 using AutoTriton.Rewards.Composition;
 using AutoTriton.Rewards.Custom;
 using AutoTriton.Rewards.Judging;
@@ -65,21 +66,8 @@ public sealed class MetricsWriterTests : IDisposable
     [Fact]
     public async Task Completions_tell_a_throwing_reward_from_a_zero()
     {
-        var tasks = new CountTask(1);
-        using var policy = CopyTask.Policy(width: 16);
-        var path = Path.Combine(_folder, "fault.jsonl");
-        var reward = new RewardRecipe("all").Add("fault", _ => throw new InvalidOperationException("no service")).Build();
-        using (var writer = new CompletionsWriter(path))
-        {
-            var options = new GrpoOptions { Budget = new() { MaxSteps = 1 }, TasksPerStep = 1, GroupSize = 2, MaxCompletionTokens = 5 };
-            var judge = new KernelJudge(new KernelExtractor(), new FakeKernelExecutor(), reward);
-            await foreach (var step in new GrpoTrainer(tasks, tasks, policy, judge, options).TrainAsync(TestContext.Current.CancellationToken))
-            {
-                writer.Write(step);
-            }
-        }
+        var line = await FirstLineAsync(new RewardRecipe("all").Add("fault", _ => throw new InvalidOperationException("no service")).Build());
 
-        var line = JsonDocument.Parse(File.ReadAllLines(path)[0]).RootElement;
         var fault = line.GetProperty("reward").GetProperty("parts")[0];
         Assert.True(line.GetProperty("masked").GetBoolean());
         Assert.Equal(JsonValueKind.Null, fault.GetProperty("value").ValueKind);
@@ -89,24 +77,30 @@ public sealed class MetricsWriterTests : IDisposable
     [Fact]
     public async Task Completions_explain_every_number_of_a_composed_reward()
     {
+        var line = await FirstLineAsync(new RewardRecipe("all").Gate(RewardFunction.From("open", _ => 1)).Add("half", _ => 3, 0.5).Cap(0, 1).Build());
+
+        var parts = line.GetProperty("reward").GetProperty("parts");
+        Assert.Equal("gate", parts[0].GetProperty("role").GetString());
+        Assert.Equal((1, 1.5), (parts[1].GetProperty("value").GetDouble(), parts[1].GetProperty("raw").GetDouble()));
+        Assert.Equal("[0, 1]", parts[1].GetProperty("cap").GetString());
+        Assert.Equal(0.5, parts[1].GetProperty("parts")[0].GetProperty("weight").GetDouble());
+    }
+
+    private async Task<JsonElement> FirstLineAsync(IRewardFunction reward)
+    {
         var tasks = new CountTask(1);
         using var policy = CopyTask.Policy(width: 16);
-        var path = Path.Combine(_folder, "composed.jsonl");
-        var reward = new RewardRecipe("all").Gate(RewardFunction.From("open", _ => 1)).Add("half", _ => 3, 0.5).Cap(0, 1).Build();
+        var path = Path.Combine(_folder, "scored.jsonl");
+        var options = new GrpoOptions { Budget = new() { MaxSteps = 1 }, TasksPerStep = 1, GroupSize = 2, MaxCompletionTokens = 5 };
         var judge = new KernelJudge(new KernelExtractor(), new FakeKernelExecutor(), reward);
         using (var writer = new CompletionsWriter(path))
         {
-            var options = new GrpoOptions { Budget = new() { MaxSteps = 1 }, TasksPerStep = 1, GroupSize = 2, MaxCompletionTokens = 5 };
             await foreach (var step in new GrpoTrainer(tasks, tasks, policy, judge, options).TrainAsync(TestContext.Current.CancellationToken))
             {
                 writer.Write(step);
             }
         }
 
-        var parts = JsonDocument.Parse(File.ReadAllLines(path)[0]).RootElement.GetProperty("reward").GetProperty("parts");
-        Assert.Equal("gate", parts[0].GetProperty("role").GetString());
-        Assert.Equal((1, 1.5), (parts[1].GetProperty("value").GetDouble(), parts[1].GetProperty("raw").GetDouble()));
-        Assert.Equal("[0, 1]", parts[1].GetProperty("cap").GetString());
-        Assert.Equal(0.5, parts[1].GetProperty("parts")[0].GetProperty("weight").GetDouble());
+        return JsonDocument.Parse(File.ReadAllLines(path)[0]).RootElement;
     }
 }

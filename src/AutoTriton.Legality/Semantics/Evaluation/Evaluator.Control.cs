@@ -158,7 +158,7 @@ internal sealed partial class Evaluator
         foreach (var item in with.Items)
         {
             var context = Consumed(Evaluate(item.Context));
-            var swallows = context is ExternalObjectValue { Path: "contextlib.suppress" } || (context is InstanceValue { Class: { } manager } && MaySwallow(manager));
+            var swallows = context is ExternalObjectValue { Path: "contextlib.suppress" } || (context is InstanceValue { Class: { } manager } && ContextManagers.MaySwallow(manager));
             suppresses |= swallows;
             if (swallows)
             {

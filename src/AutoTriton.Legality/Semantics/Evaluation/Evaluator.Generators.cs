@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AutoTriton.Legality.Semantics.Values;
 using AutoTriton.Python.Syntax;
 
@@ -7,14 +6,24 @@ namespace AutoTriton.Legality.Semantics.Evaluation;
 /// <summary>Generators: what they do happens when they are asked for elements, which may be never.</summary>
 internal sealed partial class Evaluator
 {
-    private readonly ConditionalWeakTable<SyntaxNode, StrongBox<bool>> _yielding = [];
+    private readonly Dictionary<SyntaxNode, bool> _yielding = new(ReferenceEqualityComparer.Instance);
 
-    private bool IsGenerator(FunctionValue function) => function.Node is FunctionDefinition definition && (definition.IsAsync || _yielding.GetValue(definition, static node =>
+    private bool IsGenerator(FunctionValue function)
     {
-        var finder = new YieldFinder(node);
-        node.Accept(finder);
-        return new StrongBox<bool>(finder.Found);
-    }).Value);
+        if (function.Node is not FunctionDefinition definition)
+        {
+            return false;
+        }
+
+        if (!_yielding.TryGetValue(definition, out var yields))
+        {
+            var finder = new YieldFinder(definition);
+            definition.Accept(finder);
+            _yielding[definition] = yields = definition.IsAsync || finder.Found;
+        }
+
+        return yields;
+    }
 
     /// <summary>A generator made here, whose body is followed in the frame of here.</summary>
     private GeneratorValue Generator(Func<Value> body)
@@ -61,6 +70,29 @@ internal sealed partial class Evaluator
             [.. arguments.Positional.Select(Consumed)],
             arguments.Keywords.SetItems(arguments.Keywords.Where(entry => entry.Value is GeneratorValue).Select(entry => KeyValuePair.Create(entry.Key, Consumed(entry.Value))).ToList()),
             arguments.Rest is null ? null : Consumed(arguments.Rest));
+    }
+
+    /// <summary>What <c>reduce</c>, <c>accumulate</c> and <c>starmap</c> do: they call the function with elements.</summary>
+    private Value Reduced(string path, CallArguments arguments, SyntaxNode node)
+    {
+        var (function, items) = path == "itertools.accumulate" ? (arguments.At(1, "func"), arguments.At(0, "iterable")) : (arguments.At(0, "function"), arguments.At(1, "iterable"));
+        if (function is null && path == "itertools.accumulate" && items is not null)
+        {
+            NoteElements("builtins.sum", arguments, node);
+            return SequenceValue.AnyOf(ElementOf(items));
+        }
+
+        if (function is null || items is null)
+        {
+            return DataValue.Unknown;
+        }
+
+        var element = ElementOf(items);
+        var given = path == "itertools.starmap"
+            ? CallArguments.None with { Rest = ElementOf(element) }
+            : CallArguments.Of(element, element);
+        var result = Invoke(function, given, node);
+        return path == "functools.reduce" ? ValueJoin.Join(result, element) : SequenceValue.AnyOf(result);
     }
 
     private sealed class YieldFinder(SyntaxNode root) : SyntaxWalker

@@ -140,4 +140,13 @@ internal sealed partial class Evaluator
     }
 
     private static TensorValue? TensorOf(Value value) => value as TensorValue ?? (value as UnionValue)?.Alternatives.OfType<TensorValue>().FirstOrDefault();
+
+    /// <summary>Notes a cast to a narrower type.</summary>
+    private void NoteCast(CallArguments arguments, SyntaxNode node)
+    {
+        if (arguments.All.OfType<ExternalValue>().FirstOrDefault(value => NarrowTypes.Contains(value.Path)) is { } type && node is CallExpression { Function: AttributeExpression { Name: "to" or "type" } })
+        {
+            Facts.Add(new OperatorFact(node, $"{NarrowTypes.CastTo} {type.Path}", OperatorKind.Copy));
+        }
+    }
 }
